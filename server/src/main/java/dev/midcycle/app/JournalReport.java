@@ -1,7 +1,5 @@
 package dev.midcycle.app;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,34 +30,24 @@ final class JournalReport implements Callable<Integer> {
   @Override
   public Integer call() {
     return access.with(server -> {
+      var days = Query.NOTHING.and("from", from).and("to", to);
       if (json) {
-        entries(server);
+        entries(server, days.and("limit", "100"));
       } else {
-        server.lines("/v1/reports/journal-csv" + query(List.of()), access::out);
+        server.lines(days.at("/v1/reports/journal-csv"), access::out);
       }
       return CatalogAccess.OK;
     });
   }
 
-  private void entries(CatalogServer server) {
+  private void entries(CatalogServer server, Query days) {
+    var query = days;
     var cursor = "";
     do {
-      var more = cursor.isEmpty() ? List.of("limit=100") : List.of("limit=100", "cursor=" + cursor);
-      JsonNode page = server.get("/v1/reports/journal" + query(more));
+      JsonNode page = server.get(query.at("/v1/reports/journal"));
       page.path("data").forEach(one -> access.out(one.toString()));
       cursor = page.path("next_cursor").asString("");
+      query = days.and("cursor", cursor);
     } while (!cursor.isEmpty());
-  }
-
-  private String query(List<String> more) {
-    var parts = new ArrayList<String>();
-    if (from != null) {
-      parts.add("from=" + from);
-    }
-    if (to != null) {
-      parts.add("to=" + to);
-    }
-    parts.addAll(more);
-    return parts.isEmpty() ? "" : "?" + String.join("&", parts);
   }
 }

@@ -1,6 +1,5 @@
 package dev.midcycle.app;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +40,14 @@ final class LedgerCommand {
     }
 
     private static String text(JsonNode answer) {
-      var rows = new ArrayList<List<String>>();
-      rows.add(List.of("month", "ends", "closed at", "by"));
-      for (var one : answer.path("data")) {
-        rows.add(
-            List.of(
-                Report.said(one, "month"),
-                Report.said(one, "ends"),
-                Report.said(one, "closed_at"),
-                Report.said(one, "closed_by")));
-      }
-      return rows.size() < 2 ? "No month is closed." : AlignedTable.of(rows);
+      return Report.table(
+          List.of("month", "ends", "closed at", "by"),
+          answer
+              .path("data")
+              .valueStream()
+              .map(one -> Report.row(one, "month", "ends", "closed_at", "closed_by"))
+              .toList(),
+          "No month is closed.");
     }
   }
 
@@ -105,23 +101,22 @@ final class LedgerCommand {
     }
 
     private static String text(JsonNode period) {
-      var rows = new ArrayList<List<String>>();
-      rows.add(List.of("item", "charge", "currency", "becomes revenue"));
-      for (var one : period.path("recognised")) {
-        rows.add(
-            List.of(
-                Report.said(one, "item"),
-                Report.said(one, "charge"),
-                Report.said(one, "amount/currency"),
-                Report.money(one, "amount")));
-      }
+      var rows =
+          period
+              .path("recognised")
+              .valueStream()
+              .map(one -> Report.row(one, "item", "charge", "amount/currency", "amount/amount"))
+              .toList();
       var title =
           Report.said(period, "status").equals("closed")
               ? "%s is closed. It ended at %s."
               : "%s can be closed with --yes. It ended at %s.";
       return title.formatted(Report.said(period, "month"), Report.said(period, "ends"))
           + "\n"
-          + (rows.size() < 2 ? "  No deferred revenue becomes revenue." : AlignedTable.of(rows));
+          + Report.table(
+              List.of("item", "charge", "currency", "becomes revenue"),
+              rows,
+              "  No deferred revenue becomes revenue.");
     }
   }
 

@@ -1,13 +1,14 @@
 package dev.midcycle.app;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
-/// Reports of months and days.
+/// Reports of what happened in months and days.
 final class PeriodReports {
   private PeriodReports() {}
 
@@ -15,21 +16,22 @@ final class PeriodReports {
       name = "revenue",
       description = "Show what was earned, and what is still to be earned, by month.",
       exitCodeOnInvalidInput = CatalogAccess.REFUSED)
-  static final class Revenue extends Report {
+  static final class Revenue extends RangedReport {
+    Revenue() {
+      super("month", "item", "charge", "currency", "earned", "deferred");
+    }
+
     @Option(
         names = "--from",
         paramLabel = "MONTH",
         description = "Such as 2026-04. Default: the last month alone.")
-    private @Nullable String from;
+    private void first(@Nullable String month) {
+      from(month);
+    }
 
     @Option(names = "--to", paramLabel = "MONTH", description = "Default: the running month.")
-    private @Nullable String to;
-
-    @Override
-    public Integer call() {
-      ask("from", from);
-      ask("to", to);
-      return show();
+    private void last(@Nullable String month) {
+      to(month);
     }
 
     @Override
@@ -44,22 +46,19 @@ final class PeriodReports {
     }
 
     @Override
-    List<List<String>> rows(JsonNode answer) {
-      var rows = new ArrayList<List<String>>();
-      rows.add(List.of("month", "item", "charge", "currency", "earned", "deferred"));
-      for (var month : answer.path("months")) {
-        for (var one : month.path("lines")) {
-          rows.add(
-              List.of(
-                  said(month, "month"),
-                  said(one, "item"),
-                  said(one, "charge"),
-                  said(one, "earned/currency"),
-                  money(one, "earned"),
-                  money(one, "deferred")));
-        }
-      }
-      return rows;
+    Stream<List<String>> rows(JsonNode answer) {
+      return answer
+          .path("months")
+          .valueStream()
+          .flatMap(month ->
+              month
+                  .path("lines")
+                  .valueStream()
+                  .map(one -> and(row(month, "month"), line(one))));
+    }
+
+    private static List<String> line(JsonNode one) {
+      return row(one, "item", "charge", "earned/currency", "earned/amount", "deferred/amount");
     }
   }
 
@@ -67,21 +66,22 @@ final class PeriodReports {
       name = "tax",
       description = "Show what was taxed, by country and rate.",
       exitCodeOnInvalidInput = CatalogAccess.REFUSED)
-  static final class Tax extends Report {
+  static final class Tax extends RangedReport {
+    Tax() {
+      super("country", "rate", "why", "currency", "net", "tax");
+    }
+
     @Option(
         names = "--from",
         paramLabel = "DAY",
         description = "Default: the first of the running month.")
-    private @Nullable String from;
+    private void first(@Nullable String day) {
+      from(day);
+    }
 
     @Option(names = "--to", paramLabel = "DAY", description = "Default: today.")
-    private @Nullable String to;
-
-    @Override
-    public Integer call() {
-      ask("from", from);
-      ask("to", to);
-      return show();
+    private void last(@Nullable String day) {
+      to(day);
     }
 
     @Override
@@ -96,20 +96,73 @@ final class PeriodReports {
     }
 
     @Override
-    List<List<String>> rows(JsonNode answer) {
-      var rows = new ArrayList<List<String>>();
-      rows.add(List.of("country", "rate", "why", "currency", "net", "tax"));
-      for (var one : answer.path("lines")) {
-        rows.add(
-            List.of(
-                said(one, "country"),
-                said(one, "rate"),
-                said(one, "untaxed"),
-                said(one, "net/currency"),
-                money(one, "net"),
-                money(one, "tax")));
-      }
-      return rows;
+    Stream<List<String>> rows(JsonNode answer) {
+      return answer
+          .path("lines")
+          .valueStream()
+          .map(one ->
+              row(one, "country", "rate", "untaxed", "net/currency", "net/amount", "tax/amount"));
+    }
+  }
+
+  @Command(
+      name = "statement",
+      description = "Show what a customer owed, what happened, and what it owes now.",
+      exitCodeOnInvalidInput = CatalogAccess.REFUSED)
+  static final class Statement extends RangedReport {
+    @Parameters(
+        paramLabel = "CUSTOMER",
+        description = "The customer: cus_... or ext: and your own id.")
+    private String customer = "";
+
+    Statement() {
+      super("date", "what", "document", "payment", "amount", "balance");
+    }
+
+    @Option(names = "--from", paramLabel = "DAY", description = "Default: one year before today.")
+    private void first(@Nullable String day) {
+      from(day);
+    }
+
+    @Option(names = "--to", paramLabel = "DAY", description = "Default: today.")
+    private void last(@Nullable String day) {
+      to(day);
+    }
+
+    @Override
+    String path() {
+      return "/v1/customers/%s/statement".formatted(Query.encoded(customer));
+    }
+
+    @Override
+    String title(JsonNode answer) {
+      return "%s, from %s to %s (%s), in %s"
+          .formatted(
+              said(answer, "name"),
+              said(answer, "from"),
+              said(answer, "to"),
+              said(answer, "timezone"),
+              said(answer, "opening/currency"));
+    }
+
+    @Override
+    Stream<List<String>> rows(JsonNode answer) {
+      var movements = answer.path("movements").valueStream().map(Statement::movement);
+      return Stream.of(
+              Stream.of(balance("opening balance", said(answer, "opening/amount"))),
+              movements,
+              Stream.of(balance("closing balance", said(answer, "closing/amount"))))
+          .flatMap(some -> some);
+    }
+
+    private static List<String> balance(String what, String amount) {
+      return List.of("", what, "", "", "", amount);
+    }
+
+    private static List<String> movement(JsonNode one) {
+      return and(
+          List.of(said(one, "date"), said(one, "cause").replace('_', ' ')),
+          row(one, "number", "payment", "amount/amount", "balance/amount"));
     }
   }
 }

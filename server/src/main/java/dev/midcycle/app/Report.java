@@ -1,14 +1,9 @@
 package dev.midcycle.app;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
@@ -20,54 +15,59 @@ abstract class Report implements Callable<Integer> {
   @Option(names = "--json", description = "Print the answer of the API as it is.")
   private boolean json;
 
-  private final Map<String, String> query = new LinkedHashMap<>();
+  private final List<String> columns;
+
+  Report(String... columns) {
+    this.columns = List.of(columns);
+  }
 
   /// The address, without what is asked for.
   abstract String path();
 
-  /// As a table, the first row of which names the columns; nothing where there are no others.
-  abstract List<List<String>> rows(JsonNode answer);
+  abstract Query query();
+
+  /// A text a column, below their names.
+  abstract Stream<List<String>> rows(JsonNode answer);
 
   /// Above the table.
   abstract String title(JsonNode answer);
 
-  void ask(String name, @Nullable String value) {
-    Optional.ofNullable(value).ifPresent(some -> query.put(name, some));
-  }
-
-  int show() {
+  @Override
+  public final Integer call() {
     return access.with(server -> {
-      var answer = server.get(path() + asked());
+      var answer = server.get(query().at(path()));
       access.out(json ? answer.toString() : text(answer));
       return CatalogAccess.OK;
     });
   }
 
-  private String asked() {
-    return query.isEmpty()
-        ? ""
-        : query.entrySet().stream()
-            .map(one ->
-                one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&", "?", ""));
+  private String text(JsonNode answer) {
+    return title(answer) + "\n" + table(columns, rows(answer).toList(), "  Nothing.");
   }
 
-  private String text(JsonNode answer) {
-    var rows = rows(answer);
-    return title(answer) + "\n" + (rows.size() < 2 ? "  Nothing." : AlignedTable.of(rows));
+  /// @param none where there are no rows
+  static String table(List<String> columns, List<List<String>> rows, String none) {
+    return rows.isEmpty()
+        ? none
+        : AlignedTable.of(Stream.concat(Stream.of(columns), rows.stream()).toList());
   }
 
   static String said(JsonNode from, String part) {
     return from.at("/" + part).asString("");
   }
 
-  static String money(JsonNode from, String part) {
-    return said(from, part + "/amount");
+  /// Parts of something, such as `earned/amount`, each in a column.
+  static List<String> row(JsonNode from, String... parts) {
+    return Stream.of(parts).map(part -> said(from, part)).toList();
   }
 
-  /// What there is of it, in a row.
+  static List<String> and(List<String> some, List<String> more) {
+    return Stream.of(some, more).flatMap(List::stream).toList();
+  }
+
+  /// What there is of it, in one column.
   static String joined(JsonNode from, String... parts) {
-    return List.of(parts).stream()
+    return Stream.of(parts)
         .map(part -> said(from, part))
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining(" "));

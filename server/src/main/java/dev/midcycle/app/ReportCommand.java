@@ -1,13 +1,10 @@
 package dev.midcycle.app;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
 @Command(
@@ -15,7 +12,7 @@ import tools.jackson.databind.JsonNode;
     description = "Show what the books say.",
     subcommands = {
       ReportCommand.TrialBalance.class,
-      ReportCommand.Statement.class,
+      PeriodReports.Statement.class,
       ReportCommand.Ageing.class,
       PeriodReports.Revenue.class,
       PeriodReports.Tax.class,
@@ -29,17 +26,9 @@ final class ReportCommand {
       name = "trial-balance",
       description = "Show what each account comes to at the end of a day.",
       exitCodeOnInvalidInput = CatalogAccess.REFUSED)
-  static final class TrialBalance extends Report {
-    @Option(
-        names = "--date",
-        paramLabel = "DAY",
-        description = "Such as 2026-04-30. Default: today.")
-    private @Nullable String date;
-
-    @Override
-    public Integer call() {
-      ask("date", date);
-      return show();
+  static final class TrialBalance extends DatedReport {
+    TrialBalance() {
+      super("account", "of", "currency", "debit", "credit");
     }
 
     @Override
@@ -54,86 +43,23 @@ final class ReportCommand {
     }
 
     @Override
-    List<List<String>> rows(JsonNode answer) {
-      var rows = new ArrayList<List<String>>();
-      rows.add(List.of("account", "of", "currency", "debit", "credit"));
-      for (var books : answer.path("currencies")) {
-        var currency = said(books, "currency");
-        for (var line : books.path("accounts")) {
-          var account = line.path("account");
-          var of = joined(account, "item", "charge", "country", "rate", "untaxed", "held_by");
-          rows.add(
-              List.of(
-                  said(account, "type"),
-                  of,
-                  currency,
-                  money(line, "debit"),
-                  money(line, "credit")));
-        }
-        var total = money(books, "total");
-        rows.add(List.of("total", "", currency, total, total));
-      }
-      return rows;
-    }
-  }
-
-  @Command(
-      name = "statement",
-      description = "Show what a customer owed, what happened, and what it owes now.",
-      exitCodeOnInvalidInput = CatalogAccess.REFUSED)
-  static final class Statement extends Report {
-    @Parameters(
-        paramLabel = "CUSTOMER",
-        description = "The customer: cus_... or ext: and your own id.")
-    private String customer = "";
-
-    @Option(names = "--from", paramLabel = "DAY", description = "Default: one year before today.")
-    private @Nullable String from;
-
-    @Option(names = "--to", paramLabel = "DAY", description = "Default: today.")
-    private @Nullable String to;
-
-    @Override
-    public Integer call() {
-      ask("from", from);
-      ask("to", to);
-      return show();
+    Stream<List<String>> rows(JsonNode answer) {
+      return answer.path("currencies").valueStream().flatMap(TrialBalance::books);
     }
 
-    @Override
-    String path() {
-      return "/v1/customers/%s/statement"
-          .formatted(URLEncoder.encode(customer, StandardCharsets.UTF_8));
+    private static Stream<List<String>> books(JsonNode books) {
+      var currency = said(books, "currency");
+      var total = said(books, "total/amount");
+      return Stream.concat(
+          books.path("accounts").valueStream().map(line -> line(line, currency)),
+          Stream.of(List.of("total", "", currency, total, total)));
     }
 
-    @Override
-    String title(JsonNode answer) {
-      return "%s, from %s to %s (%s), in %s"
-          .formatted(
-              said(answer, "name"),
-              said(answer, "from"),
-              said(answer, "to"),
-              said(answer, "timezone"),
-              said(answer, "opening/currency"));
-    }
-
-    @Override
-    List<List<String>> rows(JsonNode answer) {
-      var rows = new ArrayList<List<String>>();
-      rows.add(List.of("date", "what", "document", "payment", "amount", "balance"));
-      rows.add(List.of("", "opening balance", "", "", "", money(answer, "opening")));
-      for (var one : answer.path("movements")) {
-        rows.add(
-            List.of(
-                said(one, "date"),
-                said(one, "cause").replace('_', ' '),
-                said(one, "number"),
-                said(one, "payment"),
-                money(one, "amount"),
-                money(one, "balance")));
-      }
-      rows.add(List.of("", "closing balance", "", "", "", money(answer, "closing")));
-      return rows;
+    private static List<String> line(JsonNode line, String currency) {
+      var account = line.path("account");
+      var of = joined(account, "item", "charge", "country", "rate", "untaxed", "held_by");
+      return and(
+          List.of(said(account, "type"), of, currency), row(line, "debit/amount", "credit/amount"));
     }
   }
 
@@ -141,22 +67,26 @@ final class ReportCommand {
       name = "ageing",
       description = "Show since when what is open is due, by customer.",
       exitCodeOnInvalidInput = CatalogAccess.REFUSED)
-  static final class Ageing extends Report {
-    @Option(
-        names = "--date",
-        paramLabel = "DAY",
-        description = "Such as 2026-04-30. Default: today.")
-    private @Nullable String date;
-
+  static final class Ageing extends DatedReport {
     @Option(names = "--cursor", paramLabel = "CURSOR", description = "Where the page before ended.")
     private @Nullable String cursor;
 
+    Ageing() {
+      super(
+          "customer",
+          "name",
+          "currency",
+          "current",
+          "1-30",
+          "31-60",
+          "61-90",
+          "over 90",
+          "total");
+    }
+
     @Override
-    public Integer call() {
-      ask("date", date);
-      ask("limit", "100");
-      ask("cursor", cursor);
-      return show();
+    Query query() {
+      return super.query().and("limit", "100").and("cursor", cursor);
     }
 
     @Override
@@ -175,37 +105,22 @@ final class ReportCommand {
     }
 
     @Override
-    List<List<String>> rows(JsonNode answer) {
-      var rows = new ArrayList<List<String>>();
-      rows.add(
-          List.of(
-              "customer",
-              "name",
-              "currency",
-              "current",
-              "1-30",
-              "31-60",
-              "61-90",
-              "over 90",
-              "total"));
-      answer
-          .path("data")
-          .forEach(one -> rows.add(row(said(one, "customer"), said(one, "name"), one)));
-      answer.path("totals").forEach(one -> rows.add(row("total", "", one)));
-      return rows;
+    Stream<List<String>> rows(JsonNode answer) {
+      return Stream.concat(
+          answer.path("data").valueStream().map(one -> and(row(one, "customer", "name"), ages(one))),
+          answer.path("totals").valueStream().map(one -> and(List.of("total", ""), ages(one))));
     }
 
-    private static List<String> row(String customer, String name, JsonNode ages) {
-      return List.of(
-          customer,
-          name,
-          said(ages, "total/currency"),
-          money(ages, "current"),
-          money(ages, "days_1_30"),
-          money(ages, "days_31_60"),
-          money(ages, "days_61_90"),
-          money(ages, "over_90"),
-          money(ages, "total"));
+    private static List<String> ages(JsonNode one) {
+      return row(
+          one,
+          "total/currency",
+          "current/amount",
+          "days_1_30/amount",
+          "days_31_60/amount",
+          "days_61_90/amount",
+          "over_90/amount",
+          "total/amount");
     }
   }
 }

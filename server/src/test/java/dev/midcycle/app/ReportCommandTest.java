@@ -94,11 +94,23 @@ class ReportCommandTest {
         .contains(",recognised,", ",8410,revenue,38.67,");
   }
 
-  @Test
-  void what_is_refused_is_told() {
-    var run = run("statement cus_nobody");
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          command                                  | says
+          statement cus_nobody                     | Unknown customer
+          tax --from 100%                          | midcycle: from: must be a date
+          journal --from 100%                      | midcycle: from: must be a date
+          journal --from 2026-04-30&to=2026-04-01  | midcycle: from: must be a date
+          journal --from 2026-04-01 --to #1 --json | midcycle: to: must be a date
+          """)
+  void what_is_refused_is_told(String command, String says) {
+    var run = run(command);
 
-    assertThat(run.status()).isEqualTo(1);
-    assertThat(run.err()).contains("Unknown customer");
+    assertThat(run.status()).as(run.toString()).isEqualTo(1);
+    assertThat(run.err()).contains(says);
   }
 }

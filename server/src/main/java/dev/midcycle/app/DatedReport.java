@@ -5,10 +5,7 @@ import picocli.CommandLine.Option;
 
 /// A report of how things stand at the end of a day.
 abstract class DatedReport extends Report {
-  @Option(
-      names = "--date",
-      paramLabel = "DAY",
-      description = "Such as 2026-04-30. Default: today.")
+  @Option(names = "--date", paramLabel = "DAY", description = "Such as 2026-04-30. Default: today.")
   private @Nullable String date;
 
   DatedReport(String... columns) {

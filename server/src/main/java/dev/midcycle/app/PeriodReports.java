@@ -51,10 +51,7 @@ final class PeriodReports {
           .path("months")
           .valueStream()
           .flatMap(month ->
-              month
-                  .path("lines")
-                  .valueStream()
-                  .map(one -> and(row(month, "month"), line(one))));
+              month.path("lines").valueStream().map(one -> and(row(month, "month"), line(one))));
     }
 
     private static List<String> line(JsonNode one) {

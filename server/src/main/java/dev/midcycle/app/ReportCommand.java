@@ -73,15 +73,7 @@ final class ReportCommand {
 
     Ageing() {
       super(
-          "customer",
-          "name",
-          "currency",
-          "current",
-          "1-30",
-          "31-60",
-          "61-90",
-          "over 90",
-          "total");
+          "customer", "name", "currency", "current", "1-30", "31-60", "61-90", "over 90", "total");
     }
 
     @Override
@@ -107,7 +99,10 @@ final class ReportCommand {
     @Override
     Stream<List<String>> rows(JsonNode answer) {
       return Stream.concat(
-          answer.path("data").valueStream().map(one -> and(row(one, "customer", "name"), ages(one))),
+          answer
+              .path("data")
+              .valueStream()
+              .map(one -> and(row(one, "customer", "name"), ages(one))),
           answer.path("totals").valueStream().map(one -> and(List.of("total", ""), ages(one))));
     }
 

@@ -25,12 +25,12 @@ final class PeriodReports {
         names = "--from",
         paramLabel = "MONTH",
         description = "Such as 2026-04. Default: the last month alone.")
-    private void first(@Nullable String month) {
+    void first(@Nullable String month) {
       from(month);
     }
 
     @Option(names = "--to", paramLabel = "MONTH", description = "Default: the running month.")
-    private void last(@Nullable String month) {
+    void last(@Nullable String month) {
       to(month);
     }
 
@@ -72,12 +72,12 @@ final class PeriodReports {
         names = "--from",
         paramLabel = "DAY",
         description = "Default: the first of the running month.")
-    private void first(@Nullable String day) {
+    void first(@Nullable String day) {
       from(day);
     }
 
     @Option(names = "--to", paramLabel = "DAY", description = "Default: today.")
-    private void last(@Nullable String day) {
+    void last(@Nullable String day) {
       to(day);
     }
 
@@ -117,12 +117,12 @@ final class PeriodReports {
     }
 
     @Option(names = "--from", paramLabel = "DAY", description = "Default: one year before today.")
-    private void first(@Nullable String day) {
+    void first(@Nullable String day) {
       from(day);
     }
 
     @Option(names = "--to", paramLabel = "DAY", description = "Default: today.")
-    private void last(@Nullable String day) {
+    void last(@Nullable String day) {
       to(day);
     }
 

@@ -79,7 +79,7 @@ final class AttemptStore {
         .bind("status", answer.status())
         .bind("mediaType", answer.mediaType())
         .bind("body", answer.again())
-        .bind("mark", blank.mark())
+        .bind("marks", blank.marks())
         .ask(
             """
             with <filling>
@@ -87,16 +87,23 @@ final class AttemptStore {
             set
               status = :status,
               media_type = :mediaType,
-              body = convert_to(
-                replace(convert_from(:body, 'UTF8'), :mark, (select text from filling)),
-                'UTF8')
+              body = convert_to(<filled>, 'UTF8')
             where tenant = :tenant
               and principal = :principal
               and route = :route
               and key = :key
             returning body
-            """,
+            """
+                .replace("<filled>", filled(blank.marks().size())),
             row -> row.bytes("body"));
+  }
+
+  /// The body with the first so many marks replaced.
+  private static String filled(int marks) {
+    return marks == 0
+        ? "convert_from(:body, 'UTF8')"
+        : "replace(%s, (cast(:marks as text[]))[%d], (select texts[%d] from filling))"
+            .formatted(filled(marks - 1), marks, marks);
   }
 
   /// What became of the one that came before; nothing when it is gone again.

@@ -6,6 +6,7 @@ import dev.midcycle.access.Attempts.Outcome;
 import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Tx;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -27,12 +28,14 @@ public final class CarriedAttempt {
 
   /// What is left out of an answer because only the database knows it, and not before it writes.
   ///
-  /// @param mark what stands in its place; nothing else in the answer is like it
-  /// @param filling gives it as a `text`, once the statements before have been carried out
-  public record Blank(String mark, Subquery filling) {
+  /// @param marks what stands in its places; nothing else in the answer is like it
+  /// @param filling gives one for each mark, as an array `texts`, once the statements before have
+  ///   been carried out
+  public record Blank(List<String> marks, Subquery filling) {
     static final String NAME = "filling";
 
     public Blank {
+      marks = List.copyOf(marks);
       filling = new Subquery(NAME, filling.sql(), filling.values());
     }
   }

@@ -154,7 +154,7 @@ final class Cii {
     invoice
         .payment()
         .ifPresent(means -> {
-          settlement.addPaymentReference(text(invoice.number()));
+          settlement.addPaymentReference(text(invoice.reference()));
           settlement.addSpecifiedTradeSettlementPaymentMeans(means(means));
         });
     invoice.taxes().forEach(sum -> settlement.addApplicableTradeTax(tax(sum)));

@@ -23,6 +23,7 @@ import java.util.Optional;
 /// @param purchaseOrder BT-13
 /// @param period BG-14, from the first day that a line is for to the last
 /// @param preceding BG-3, the invoice that a credit note corrects
+/// @param reference BT-83, without spaces
 /// @param payment BG-16
 /// @param terms BT-20
 /// @param taxes BG-23
@@ -38,6 +39,7 @@ record ElectronicInvoice(
     Optional<Preceding> preceding,
     Party seller,
     Party buyer,
+    String reference,
     Optional<Means> payment,
     String terms,
     List<Line> lines,

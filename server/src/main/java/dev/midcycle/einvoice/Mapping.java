@@ -122,6 +122,7 @@ final class Mapping {
             .map(one -> new ElectronicInvoice.Preceding(one.number().toString(), one.issuedOn())),
         parties.seller(),
         parties.buyer(),
+        document.reference().text(),
         PaymentMeans.of(content),
         PaperPayment.of(words, content).sentence(),
         lines,

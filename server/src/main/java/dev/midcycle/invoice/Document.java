@@ -85,6 +85,11 @@ public record Document(
     return TaxSums.of(lines());
   }
 
+  /// What somebody who pays it names.
+  public PaymentReference reference() {
+    return PaymentReference.of(number);
+  }
+
   public Subject subject() {
     return Subject.of(this);
   }

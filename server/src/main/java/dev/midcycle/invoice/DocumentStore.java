@@ -233,17 +233,24 @@ final class DocumentStore {
             row -> row.text("catalog"));
   }
 
-  /// The number of a document as a `text`, as [DocumentNumber] writes it.
+  /// The number of a document, as [DocumentNumber] writes it, and its [PaymentReference].
   static Subquery number(DocumentId id) {
     return new Subquery(
         "number",
         """
-        select
-          case kind when 'invoice' then 'INV-' else 'CN-' end
-          || lpad(cast(number as text), greatest(6, length(cast(number as text))), '0') as text
-        from document
-        where tenant = :tenant
-          and id = :numbered
+        select array[
+          letters || '-' || digits,
+          'RF' || lpad(cast(98 - mod(cast(counted || digits || '271500' as numeric), 97) as text), 2, '0') || letters || digits
+        ] as texts
+        from (
+          select
+            case kind when 'invoice' then 'INV' else 'CN' end as letters,
+            case kind when 'invoice' then '182331' else '1223' end as counted,
+            lpad(cast(number as text), greatest(6, length(cast(number as text))), '0') as digits
+          from document
+          where tenant = :tenant
+            and id = :numbered
+        ) it
         """,
         Map.of("numbered", id));
   }

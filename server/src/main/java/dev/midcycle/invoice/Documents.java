@@ -73,8 +73,8 @@ public final class Documents {
     SettledStore.note(tx, List.of(document));
   }
 
-  /// The number of a document that the transaction issues, as a `text`: known to the statements
-  /// that come after those that issue it.
+  /// The number of a document that the transaction issues and its payment reference, as `texts`:
+  /// known to the statements that come after those that issue it.
   public static Subquery number(DocumentId document) {
     return DocumentStore.number(document);
   }

@@ -222,7 +222,7 @@ final class BillPage {
     var lines = new ArrayList<Element.Tag>();
     lines.add(div("line", words.say("account", "holder", bank.holder(), "iban", bank.inGroups())));
     bank.bic().ifPresent(bic -> lines.add(div("line", bank(bank.bank(), bic))));
-    lines.add(div("line", words.say("reference", "number", document.number())));
+    lines.add(div("line", words.say("reference", "reference", document.reference().inGroups())));
     return lines;
   }
 

@@ -85,9 +85,9 @@ class BillPageTest {
     assertThat(english.text())
         .contains("Your order", "PO-2026/17", "Please pay €61.88 by May 1, 2026.")
         .contains("Account of Acme Inc.: IBAN DE02 1203 0000 0000 2020 51")
-        .contains("DKB, BIC BYLADEM1001", "Reference: INV-000042");
+        .contains("DKB, BIC BYLADEM1001", "Reference: RF29 INV0 0004 2");
     assertThat(german.text())
-        .contains("Ihre Bestellung", "PO-2026/17", "Verwendungszweck: INV-000042")
+        .contains("Ihre Bestellung", "PO-2026/17", "Verwendungszweck: RF29 INV0 0004 2")
         .contains("Konto von Acme Inc.: IBAN DE02 1203 0000 0000 2020 51");
   }
 

@@ -31,6 +31,7 @@ public record DocumentView(
     @JsonUnwrapped BillView bill,
     String id,
     Optional<String> number,
+    Optional<String> paymentReference,
     String customer,
     Optional<String> subscription,
     Optional<List<Whose>> subscriptions,
@@ -90,6 +91,7 @@ public record DocumentView(
         bill(document, catalogs, zone),
         document.id().text(),
         Optional.of(document.number().toString()),
+        Optional.of(document.reference().text()),
         document.customer().text(),
         document.subscription().map(SubscriptionId::text),
         document.subscription().isPresent()
@@ -111,12 +113,13 @@ public record DocumentView(
         document.issuedAt().toString());
   }
 
-  /// With another number, or what stands in its place.
-  public DocumentView numbered(String other) {
+  /// With another number and payment reference, or what stands in their place.
+  public DocumentView numbered(String other, String reference) {
     return new DocumentView(
         bill,
         id,
         Optional.of(other),
+        Optional.of(reference),
         customer,
         subscription,
         subscriptions,

@@ -71,7 +71,7 @@ public final class ConfirmationViews {
   }
 
   /// The same of what is being confirmed, without asking. Its document has no number yet:
-  /// [#numberOf] stands in its place.
+  /// [#numberOf] and [#referenceOf] stand in its place.
   static Object of(Call call, Made made, Quote quote) {
     var account = made.account();
     var subscription = account.subscription().orElseThrow();
@@ -87,13 +87,18 @@ public final class ConfirmationViews {
                         subscription.state().catalogs(),
                         account.seller().name(),
                         made.collects())
-                    .numbered(numberOf(one))),
+                    .numbered(numberOf(one), referenceOf(one))),
         made.payment());
   }
 
   /// Nobody knows the document yet, so nothing else is called by its id.
   static String numberOf(Document document) {
     return "number-of-" + document.id();
+  }
+
+  /// The same of its payment reference.
+  static String referenceOf(Document document) {
+    return "reference-of-" + document.id();
   }
 
   private static ConfirmationView view(

@@ -21,6 +21,7 @@ import dev.midcycle.http.Call;
 import dev.midcycle.http.Problem;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.invoice.Documents;
+import java.util.List;
 import java.util.Optional;
 
 /// A call that confirms a quote. Its attempt is claimed by the transaction that begins, and its
@@ -125,6 +126,8 @@ final class ConfirmingCall implements Confirming<Answer> {
   private static Optional<CarriedAttempt.Blank> number(Made made) {
     return made.document()
         .map(one ->
-            new CarriedAttempt.Blank(ConfirmationViews.numberOf(one), Documents.number(one.id())));
+            new CarriedAttempt.Blank(
+                List.of(ConfirmationViews.numberOf(one), ConfirmationViews.referenceOf(one)),
+                Documents.number(one.id())));
   }
 }

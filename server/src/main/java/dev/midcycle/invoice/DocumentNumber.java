@@ -23,8 +23,7 @@ public record DocumentNumber(Document.Kind kind, long value) {
     if (!found.matches()) {
       return Optional.empty();
     }
-    var kind =
-        found.group(1).equals("INV") ? Document.Kind.INVOICE : Document.Kind.CREDIT_NOTE;
+    var kind = found.group(1).equals("INV") ? Document.Kind.INVOICE : Document.Kind.CREDIT_NOTE;
     var number = new DocumentNumber(kind, Long.parseLong(found.group(2)));
     return Optional.of(number).filter(one -> one.value > 0 && one.hasDigits(found.group(2)));
   }

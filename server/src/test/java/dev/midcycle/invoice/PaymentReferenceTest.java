@@ -101,7 +101,9 @@ class PaymentReferenceTest {
         }
       }
       var swapped =
-          right.substring(0, at - 1) + right.charAt(at) + right.charAt(at - 1)
+          right.substring(0, at - 1)
+              + right.charAt(at)
+              + right.charAt(at - 1)
               + right.substring(at + 1);
       if (!swapped.equals(right)) {
         assertThat(PaymentReference.in(swapped)).as(swapped).isEmpty();

@@ -5,7 +5,6 @@ import dev.midcycle.app.config.Config;
 import dev.midcycle.job.Loop;
 import dev.midcycle.mail.MailSubscriber;
 import dev.midcycle.mail.Mailing;
-import dev.midcycle.mail.Mails;
 import dev.midcycle.mail.Post;
 import java.time.Duration;
 import java.util.List;
@@ -15,14 +14,13 @@ import java.util.function.Supplier;
 /// What customers are told by mail.
 ///
 /// @param mailing sends, where a server is set
-public record MailModule(Mails mails, MailSubscriber subscriber, Optional<Mailing> mailing)
+public record MailModule(MailSubscriber subscriber, Optional<Mailing> mailing)
     implements Module {
   private static final Duration OFTEN = Duration.ofSeconds(2);
 
   static MailModule of(CoreModule core, BillingModule billing, Optional<Post> post) {
     var attaching = new Mailing.Attaching(billing.documents(), billing.papers());
     return new MailModule(
-        new Mails(core.transactions()),
         new MailSubscriber(core.clock(), core.ids(), post.isPresent()),
         post.map(one ->
             new Mailing(

@@ -14,8 +14,7 @@ import java.util.Optional;
 /// A mail to one recipient.
 ///
 /// @param event of which it tells
-/// @param error why it is not sent, or was not
-/// @param createdAt by the system's clock
+/// @param at when that was, by the tenant's clock
 public record Mail(
     MailId id,
     EventId event,
@@ -23,16 +22,47 @@ public record Mail(
     Notice notice,
     String recipient,
     Told told,
-    State state,
-    int attempts,
-    Optional<String> error,
-    Instant createdAt,
-    Optional<Instant> sentAt) {
+    Instant at,
+    Sending sending) {
+
+  /// What became of it, by the system's clock; with a test tenant, `sentAt` is by the tenant's.
+  ///
+  /// @param resent how often somebody has asked to send it again
+  /// @param error why it is not sent, or was not
+  /// @param queuedAt since when it is to be sent
+  public record Sending(
+      State state,
+      int attempts,
+      int resent,
+      Optional<String> error,
+      Instant createdAt,
+      Instant queuedAt,
+      Optional<Instant> sentAt) {
+    static Sending queued(Instant now) {
+      return new Sending(
+          State.QUEUED, 0, 0, Optional.empty(), now, now, Optional.empty());
+    }
+
+    static Sending not(String why, Instant now) {
+      return new Sending(State.NOT_SENT, 0, 0, Optional.of(why), now, now, Optional.empty());
+    }
+
+    /// As if it were sent when that was of which it tells.
+    static Sending kept(Instant at, Instant now) {
+      return new Sending(State.SENT, 0, 0, Optional.empty(), now, now, Optional.of(at));
+    }
+  }
+
+  /// The same with what is left to be paid of its document by now.
+  Mail due(Money due) {
+    return new Mail(id, event, customer, notice, recipient, told.due(due), at, sending);
+  }
 
   public enum State {
     QUEUED,
+    /// Those of a test tenant are kept as sent, and never leave.
     SENT,
-    /// Kept, and never to leave: of a test tenant, or while no server is set.
+    /// It was overtaken before it went out, or no server was set.
     NOT_SENT,
     FAILED;
 
@@ -58,13 +88,20 @@ public record Mail(
       String buyer,
       Locale locale,
       Optional<OfDocument> of,
-      LocalDate day) {}
+      LocalDate day) {
+    Told due(Money due) {
+      return new Told(seller, accent, buyer, locale, of.map(one -> one.due(due)), day);
+    }
+  }
 
   /// A document, as far as it is told.
   ///
   /// @param amount the whole, or what a payment was to be
-  /// @param due what was left to be paid at issue
+  /// @param due what was left to be paid when it went out
   /// @param dueDay by when
-  public record OfDocument(
-      DocumentId id, String number, Money amount, Money due, LocalDate dueDay) {}
+  public record OfDocument(DocumentId id, String number, Money amount, Money due, LocalDate dueDay) {
+    OfDocument due(Money now) {
+      return new OfDocument(id, number, amount, now, dueDay);
+    }
+  }
 }

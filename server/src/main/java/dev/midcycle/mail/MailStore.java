@@ -1,8 +1,6 @@
 package dev.midcycle.mail;
 
 import dev.midcycle.db.Answer;
-import dev.midcycle.db.Conditions;
-import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Rows;
 import dev.midcycle.db.Tx;
@@ -10,6 +8,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.EventId;
 import dev.midcycle.id.MailId;
+import dev.midcycle.invoice.Document;
 import dev.midcycle.money.Money;
 import java.time.Instant;
 import java.util.Currency;
@@ -19,15 +18,6 @@ import java.util.Optional;
 
 /// Rows of `mail`.
 final class MailStore {
-  private static final String COLUMNS =
-      """
-      select
-        id, event, customer, document, notice, recipient, language, seller, accent, buyer, number, currency,
-        amount, due, day, due_day, state, attempts, error, created_at, sent_at
-      from mail
-      where tenant = :tenant
-      """;
-
   private MailStore() {}
 
   /// Those of an event that was told before stay as they are; gives those that are new.
@@ -51,17 +41,21 @@ final class MailStore {
             "due bigint",
             "day date",
             "due_day date",
+            "at timestamptz",
             "state text",
-            "created_at timestamptz");
+            "error text",
+            "created_at timestamptz",
+            "sent_at timestamptz");
     mails.forEach(mail -> add(rows, mail));
     return tx.ask(
         """
         insert into mail (
           tenant, id, event, customer, document, notice, recipient, language, seller, accent, buyer, number,
-          currency, amount, due, day, due_day, state, attempts, created_at)
+          currency, amount, due, day, due_day, at, state, attempts, error, created_at, queued_at, sent_at)
         select
           :tenant, id, event, customer, document, notice, recipient, language, seller, accent, buyer, number,
-          currency, amount, due, day, due_day, state, 0, created_at
+          currency, amount, due, day, due_day, at, state, 0, error, created_at, created_at,
+          sent_at
         from <fresh>
         on conflict (tenant, event, recipient) do nothing
         returning id
@@ -89,40 +83,61 @@ final class MailStore {
         told.of().map(of -> of.due().minor()),
         told.day(),
         told.of().map(Mail.OfDocument::dueDay),
-        mail.state().code(),
-        mail.createdAt());
+        mail.at(),
+        mail.sending().state().code(),
+        mail.sending().error(),
+        mail.sending().createdAt(),
+        mail.sending().sentAt());
   }
 
-  static Answer<Mail> find(Tx tx, MailId id) {
+  /// A mail that is to go out.
+  ///
+  /// @param now how the document that it is about stands
+  record Ready(Mail mail, Optional<Standing> now) {
+    /// With what is left to be paid.
+    Mail asItIs() {
+      return now.map(one -> mail.due(one.open())).orElse(mail);
+    }
+
+    /// Why it does not go out any more.
+    Optional<String> overtaken() {
+      return now.flatMap(one -> one.overtaken(mail.notice()));
+    }
+  }
+
+  static Answer<Ready> ready(Tx tx, MailId id) {
     return tx.bind("id", id)
         .ask(
-            COLUMNS
-                + """
-                and id = :id
-                """,
-            MailStore::read);
+            """
+            select
+              m.id, m.event, m.customer, m.document, m.notice, m.recipient, m.language, m.seller, m.accent,
+              m.buyer, m.number, m.currency, m.amount, m.due, m.day, m.due_day, m.at, m.state, m.attempts,
+              m.resent, m.error, m.created_at, m.queued_at, m.sent_at, d.status, d.open
+            from mail m
+            left join document d on d.tenant = m.tenant and d.id = m.document
+            where m.tenant = :tenant
+              and m.id = :id
+            """,
+            MailStore::readyOne);
   }
 
-  static Answer<Mail> list(Tx tx, CustomerId customer, Page.Slice slice) {
-    return tx.bind("customer", customer)
-        .bind("limit", slice.oneMore())
-        .with(new Conditions().when("after", slice.after(), "id < :after"))
-        .ask(
-            COLUMNS
-                + """
-                and customer = :customer
-                <conditions>
-                order by id desc
-                limit :limit
-                """,
-            MailStore::read);
+  private static Ready readyOne(Row row) {
+    var mail = read(row);
+    return new Ready(
+        mail,
+        row.maybeText("status")
+            .map(status ->
+                new Standing(
+                    Document.Status.valueOf(status.toUpperCase(Locale.ROOT)),
+                    new Money(Currency.getInstance(row.text("currency")), row.number("open")))));
   }
 
-  /// What a try has come to.
-  static void tried(Tx tx, MailId id, Mail.State state, Optional<String> error, Instant now) {
-    tx.bind("id", id)
+  /// What a try has come to, and what it said was left to be paid.
+  static void tried(Tx tx, Mail mail, Mail.State state, Optional<String> error, Instant now) {
+    tx.bind("id", mail.id())
         .bind("state", state.code())
         .bind("error", error)
+        .bind("due", mail.told().of().map(of -> of.due().minor()))
         .bind("sentAt", state == Mail.State.SENT ? Optional.of(now) : Optional.<Instant>empty())
         .add(
             """
@@ -131,25 +146,14 @@ final class MailStore {
               state = :state,
               attempts = attempts + 1,
               error = cast(:error as text),
+              due = cast(:due as bigint),
               sent_at = cast(:sentAt as timestamptz)
             where tenant = :tenant
               and id = :id
             """);
   }
 
-  /// To be sent again, whatever became of it.
-  static void queue(Tx tx, MailId id) {
-    tx.bind("id", id)
-        .add(
-            """
-            update mail
-            set state = 'queued', error = null, sent_at = null
-            where tenant = :tenant
-              and id = :id
-            """);
-  }
-
-  private static Mail read(Row row) {
+  static Mail read(Row row) {
     return new Mail(
         new MailId(row.uuid("id")),
         new EventId(row.uuid("event")),
@@ -157,11 +161,15 @@ final class MailStore {
         Notice.of(row.text("notice")).orElseThrow(),
         row.text("recipient"),
         told(row),
-        Mail.State.of(row.text("state")).orElseThrow(),
-        row.count("attempts"),
-        row.maybeText("error"),
-        row.instant("created_at"),
-        row.maybeInstant("sent_at"));
+        row.instant("at"),
+        new Mail.Sending(
+            Mail.State.of(row.text("state")).orElseThrow(),
+            row.count("attempts"),
+            row.count("resent"),
+            row.maybeText("error"),
+            row.instant("created_at"),
+            row.instant("queued_at"),
+            row.maybeInstant("sent_at")));
   }
 
   private static Mail.Told told(Row row) {

@@ -30,6 +30,8 @@ import java.util.Optional;
 
 /// Leaves a mail for each recipient of what customers are told.
 public final class MailSubscriber implements Subscriber {
+  private static final String NO_SERVER = "No mail server was set.";
+
   private final InstantSource clock;
   private final NewIds ids;
   private final boolean canSend;
@@ -124,7 +126,7 @@ public final class MailSubscriber implements Subscriber {
     tx.send();
     var queued =
         mails.stream()
-            .filter(mail -> mail.state() == Mail.State.QUEUED && fresh.rows().contains(mail.id()))
+            .filter(mail -> mail.sending().state() == Mail.State.QUEUED && fresh.rows().contains(mail.id()))
             .map(mail -> WorkQueue.Due.atOnce(mail.id()))
             .toList();
     if (!queued.isEmpty()) {
@@ -180,7 +182,7 @@ public final class MailSubscriber implements Subscriber {
 
   private static Optional<Telling> moved(Event event, Move to) {
     return switch (to) {
-      case ENDED -> Telling.ofSubscription(event, Notice.ENDED, event.at());
+      case ENDED -> Telling.ofSubscription(event, Notice.ENDED, event.at().minusNanos(1));
       case CHANGED -> Telling.ofSubscription(event, Notice.CHANGED, event.at());
       case CREATED, PAUSED, REACTIVATED, RESUMED, STARTED, TRIAL_BEGAN, TRIAL_ENDED ->
           Optional.empty();
@@ -191,6 +193,7 @@ public final class MailSubscriber implements Subscriber {
     var recipient = known.recipient(telling);
     var told = told(telling, known, recipient);
     var mails = new ArrayList<Mail>();
+    var sending = sending(telling, known);
     for (var address : recipient.addresses()) {
       mails.add(
           new Mail(
@@ -200,17 +203,26 @@ public final class MailSubscriber implements Subscriber {
               telling.notice(),
               address,
               told,
-              state(known.seller()),
-              0,
-              Optional.empty(),
-              clock.instant(),
-              Optional.empty()));
+              telling.event().at(),
+              sending));
     }
     return List.copyOf(mails);
   }
 
-  private Mail.State state(Tenant seller) {
-    return canSend && !seller.isSandbox() ? Mail.State.QUEUED : Mail.State.NOT_SENT;
+  /// A test tenant's never leave; nor does what is overtaken, nor anything without a server.
+  private Mail.Sending sending(Telling telling, Known known) {
+    var now = clock.instant();
+    var overtaken =
+        telling
+            .document()
+            .flatMap(id -> known.document(id).now().overtaken(telling.notice()));
+    if (overtaken.isPresent()) {
+      return Mail.Sending.not(overtaken.get(), now);
+    }
+    if (known.seller().isSandbox()) {
+      return Mail.Sending.kept(telling.event().at(), now);
+    }
+    return canSend ? Mail.Sending.queued(now) : Mail.Sending.not(NO_SERVER, now);
   }
 
   private static Mail.Told told(Telling telling, Known known, Recipient recipient) {

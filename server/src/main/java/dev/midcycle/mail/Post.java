@@ -12,7 +12,10 @@ public interface Post {
     /// It will not be taken, however often it is tried.
     record Refused(String reason) implements Outcome {}
 
-    /// It may be taken later.
+    /// It alone may be taken later.
+    record Later(String reason) implements Outcome {}
+
+    /// No mail is taken for now.
     record Away(String reason) implements Outcome {}
   }
 }

@@ -22,19 +22,22 @@ final class RecipientStore {
 
   /// A customer, as far as its mails need.
   ///
+  /// @param locale of its own language, or else of the merchant's
   /// @param addresses its own, and those of its members who may pay; each once
   record Recipient(
       CustomerId customer, String name, Locale locale, ZoneId zone, List<String> addresses) {}
 
-  /// A document as it was issued.
-  record Issued(OfDocument document, LocalDate day) {}
+  /// A document.
+  ///
+  /// @param now how it stands
+  record Issued(OfDocument document, LocalDate day, Standing now) {}
 
   static Answer<Recipient> recipients(Tx tx, Collection<CustomerId> customers) {
     return tx.bind("customers", List.copyOf(customers))
         .ask(
             """
             select
-              c.id, c.name, c.zone, coalesce(c.language, '') as language,
+              c.id, c.name, c.zone, coalesce(c.language, s.language, '') as language,
               coalesce(c.billing_details -> 'address' ->> 'country', '') as country,
               array(
                 select distinct on (lower(a.email)) a.email
@@ -52,6 +55,7 @@ final class RecipientStore {
                 order by lower(a.email), a.email
               ) as addresses
             from customer c
+            join tenant s on s.id = c.tenant
             where c.tenant = :tenant
               and c.id = any(cast(:customers as uuid[]))
             """,
@@ -71,7 +75,7 @@ final class RecipientStore {
     return tx.bind("documents", List.copyOf(documents))
         .ask(
             """
-            select id, kind, number, issued_on, due_on, currency, total, due
+            select id, kind, number, issued_on, due_on, currency, total, open, status
             from document
             where tenant = :tenant
               and id = any(cast(:documents as uuid[]))
@@ -82,13 +86,16 @@ final class RecipientStore {
   private static Issued issued(Row row) {
     var currency = Currency.getInstance(row.text("currency"));
     var kind = Document.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
+    var open = new Money(currency, row.number("open"));
     return new Issued(
         new OfDocument(
             new DocumentId(row.uuid("id")),
             new DocumentNumber(kind, row.number("number")).toString(),
             new Money(currency, row.number("total")),
-            new Money(currency, row.number("due")),
+            open,
             row.date("due_on")),
-        row.date("issued_on"));
+        row.date("issued_on"),
+        new Standing(
+            Document.Status.valueOf(row.text("status").toUpperCase(Locale.ROOT)), open));
   }
 }

@@ -13,16 +13,19 @@ final class Writing {
   private final Mail.Told told;
   private final Phrases words;
   private final PaperWords figures;
+  private final boolean attached;
 
-  private Writing(Mail mail) {
+  private Writing(Mail mail, boolean attached) {
     this.mail = mail;
+    this.attached = attached;
     this.told = mail.told();
     this.words = Phrases.of("mails", told.locale());
     this.figures = new PaperWords(told.locale(), ZoneOffset.UTC);
   }
 
-  static Letter.Written of(Mail mail) {
-    var writing = new Writing(mail);
+  /// @param attached whether the file of its document comes with it
+  static Letter.Written of(Mail mail, boolean attached) {
+    var writing = new Writing(mail, attached);
     var said = writing.said();
     return new Letter.Written(
         Frame.line(said.subject()),
@@ -48,7 +51,9 @@ final class Writing {
       case ENDED ->
           new Said(
               words.say("ended_subject", "seller", told.seller()),
-              List.of(words.say("ended", "buyer", told.buyer(), "day", figures.day(told.day()))));
+              List.of(
+                  words.say("ended", "buyer", told.buyer()),
+                  words.say("last_day_was", "day", figures.day(told.day()))));
       case CHANGED ->
           new Said(
               words.say("changed_subject", "seller", told.seller()),
@@ -61,52 +66,52 @@ final class Writing {
   }
 
   private Said invoice(OfDocument document) {
-    var sentences = new ArrayList<String>();
-    sentences.add(
-        words.say("invoice", "buyer", told.buyer(), "amount", figures.money(document.amount())));
-    sentences.add(
-        document.due().isPositive()
-            ? words.say(
-                "due",
-                "amount",
-                figures.money(document.due()),
-                "day",
-                figures.day(document.dueDay()))
-            : words.say("nothing_due"));
-    sentences.add(words.say("attached"));
-    var subject =
-        words.say("invoice_subject", "number", document.number(), "seller", told.seller());
-    return new Said(subject, List.copyOf(sentences));
+    return said(
+        words.say("invoice_subject", "number", document.number(), "seller", told.seller()),
+        words.say("invoice", "buyer", told.buyer(), "amount", figures.money(document.amount())),
+        due(document));
+  }
+
+  private String due(OfDocument document) {
+    if (document.due().isPositive()) {
+      return words.say(
+          "due", "amount", figures.money(document.due()), "day", figures.day(document.dueDay()));
+    }
+    return document.amount().isPositive() ? words.say("paid") : words.say("nothing_due");
   }
 
   private Said creditNote(OfDocument document) {
     var amount = figures.money(document.amount().negated());
-    return new Said(
+    return said(
         words.say("credit_note_subject", "number", document.number(), "seller", told.seller()),
-        List.of(
-            words.say("credit_note", "buyer", told.buyer(), "amount", amount),
-            words.say("attached")));
+        words.say("credit_note", "buyer", told.buyer(), "amount", amount));
   }
 
   private Said receipt(OfDocument document) {
-    return new Said(
+    return said(
         words.say("receipt_subject", "number", document.number(), "seller", told.seller()),
-        List.of(
-            words.say(
-                "receipt", "number", document.number(), "amount", figures.money(document.amount())),
-            words.say("attached")));
+        words.say(
+            "receipt", "number", document.number(), "amount", figures.money(document.amount())));
   }
 
   private Said failed(OfDocument document) {
-    return new Said(
+    return said(
         words.say("payment_failed_subject", "seller", told.seller()),
-        List.of(
-            words.say(
-                "payment_failed",
-                "number",
-                document.number(),
-                "amount",
-                figures.money(document.amount())),
-            words.say("check_method")));
+        words.say(
+            "payment_failed",
+            "number",
+            document.number(),
+            "amount",
+            figures.money(document.amount())),
+        words.say("check_method"));
+  }
+
+  /// The file comes last, where there is one.
+  private Said said(String subject, String... sentences) {
+    var all = new ArrayList<>(List.of(sentences));
+    if (attached) {
+      all.add(words.say("attached"));
+    }
+    return new Said(subject, List.copyOf(all));
   }
 }

@@ -9,7 +9,6 @@ import dev.midcycle.id.TenantId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// All that happened to a tenant, in order, for as long as it is kept.
@@ -44,10 +43,12 @@ public final class EventLog {
   }
 
   /// Where nothing more of these kinds is there, all up to `last` has been looked through.
-  private static Part part(List<Told> read, long last, int limit) {
+  /// What was read may lie behind that, since it was read later.
+  static Part part(List<Told> read, long last, int limit) {
     boolean more = read.size() > limit;
-    var events = more ? read.subList(0, limit) : read;
-    return new Part(List.copyOf(events), more ? events.getLast().position() : last, more);
+    var events = List.copyOf(more ? read.subList(0, limit) : read);
+    long reached = events.isEmpty() ? 0 : events.getLast().position();
+    return new Part(events, more ? reached : Math.max(last, reached), more);
   }
 
   /// The position of the newest event; 0 where there is none.
@@ -59,17 +60,6 @@ public final class EventLog {
           var last = LogStore.last(tx);
           tx.send();
           return last.first().orElse(0L);
-        });
-  }
-
-  public Optional<Told> find(UnitOfWork unit, EventId id) {
-    numberArrivals(unit.tenant());
-    return transactions.read(
-        unit,
-        tx -> {
-          var found = LogStore.find(tx, List.of(id.uuid()));
-          tx.send();
-          return found.first();
         });
   }
 

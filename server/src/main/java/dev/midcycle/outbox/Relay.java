@@ -10,7 +10,10 @@ import dev.midcycle.job.Taken;
 import dev.midcycle.job.WorkQueue;
 import dev.midcycle.job.Worker;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,9 +49,25 @@ public final class Relay {
   /// All events that are there, of every tenant.
   public void runAll(BooleanSupplier goesOn) {
     Runner.forEach(numbering.tenants(), "numbering events", goesOn, numbering::number);
-    for (var one : subscribers) {
+    subscribers.forEach(one -> handOver(one, goesOn));
+  }
+
+  /// Some of each tenant in turn, so that one who has much keeps nobody waiting.
+  private void handOver(Subscriber to, BooleanSupplier goesOn) {
+    var alone = new HashMap<TenantId, Integer>();
+    var behind = behind(to);
+    while (!behind.isEmpty() && goesOn.getAsBoolean()) {
+      var still = new ArrayList<TenantId>();
       Runner.forEach(
-          behind(one), "telling events", goesOn, tenant -> handOver(tenant, one, goesOn));
+          behind,
+          "telling events",
+          goesOn,
+          tenant -> {
+            if (handOver(tenant, to, alone)) {
+              still.add(tenant);
+            }
+          });
+      behind = still;
     }
   }
 
@@ -65,24 +84,24 @@ public final class Relay {
     });
   }
 
-  /// Together where that goes, and else one by one.
-  private void handOver(TenantId tenant, Subscriber to, BooleanSupplier goesOn) {
-    int alone = 0;
-    boolean more = true;
-    while (more && goesOn.getAsBoolean()) {
-      int most = alone > 0 ? 1 : AT_ONCE;
-      alone = Math.max(0, alone - 1);
-      try {
-        more = transactions.write(tenant, tx -> handOver(tx, to, most));
-      } catch (DatabaseAway e) {
-        throw e;
-      } catch (RuntimeException e) {
-        if (most == 1) {
-          putAside(tenant, to, e);
-        } else {
-          alone = AT_ONCE;
-        }
+  /// Together where that goes, and else one by one. Whether there may be more.
+  ///
+  /// @param alone how many more go one by one
+  private boolean handOver(TenantId tenant, Subscriber to, Map<TenantId, Integer> alone) {
+    int before = alone.getOrDefault(tenant, 0);
+    int most = before > 0 ? 1 : AT_ONCE;
+    alone.put(tenant, Math.max(0, before - 1));
+    try {
+      return transactions.write(tenant, tx -> handOver(tx, to, most));
+    } catch (DatabaseAway e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (most == 1) {
+        putAside(tenant, to, e);
+      } else {
+        alone.put(tenant, AT_ONCE);
       }
+      return true;
     }
   }
 

@@ -28,6 +28,9 @@ public final class WebhookSender implements Sender, AutoCloseable {
   private static final int SIDE_BY_SIDE = 8;
   private static final int THREADS = 16;
 
+  /// Connections of an endpoint to which nothing was sent for so long are forgotten.
+  private static final Duration IDLE = Duration.ofMinutes(1);
+
   private final CheckedAddresses.Names names;
   private final boolean insideToo;
   private final Duration patience;
@@ -56,6 +59,7 @@ public final class WebhookSender implements Sender, AutoCloseable {
     var sending =
         client()
             .newRequest(URI.create(request.url()))
+            .tag(request.pool())
             .method("POST")
             .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
             .followRedirects(false)
@@ -147,6 +151,7 @@ public final class WebhookSender implements Sender, AutoCloseable {
     made.setConnectTimeout(patience.toMillis());
     made.setIdleTimeout(patience.toMillis());
     made.setMaxConnectionsPerDestination(SIDE_BY_SIDE);
+    made.setDestinationIdleTimeout(IDLE.toMillis());
     made.setUserAgentField(new HttpField("user-agent", "Midcycle-Webhooks"));
     try {
       made.start();

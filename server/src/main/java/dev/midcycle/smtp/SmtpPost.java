@@ -35,6 +35,7 @@ public final class SmtpPost implements Post {
 
   private static final int REFUSED_FOR_GOOD = 500;
   private static final int SIGN_IN_FIRST = 530;
+  private static final int CLOSING = 421;
   private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
 
   private final SmtpSettings settings;
@@ -77,7 +78,13 @@ public final class SmtpPost implements Post {
       handOver(message(letter, to));
       return new Outcome.Sent();
     } catch (SendFailedException e) {
-      return isForGood(e) ? new Outcome.Refused(reason(e)) : away(e);
+      int code = codeOfThisMail(e);
+      if (code == 0 || code == SIGN_IN_FIRST || code == CLOSING) {
+        return away(e);
+      }
+      return code >= REFUSED_FOR_GOOD
+          ? new Outcome.Refused(reason(e))
+          : new Outcome.Later(reason(e));
     } catch (MessagingException e) {
       return away(e);
     }
@@ -160,9 +167,9 @@ public final class SmtpPost implements Post {
     return part;
   }
 
-  /// Whether the answer was that it will never be taken: of the recipient, or of the mail itself.
-  /// What is said of us, such as that we may not send, is mended by whoever runs this.
-  private static boolean isForGood(SendFailedException e) {
+  /// The answer to the recipient, or to the mail itself; 0 where it was to neither. What is said of
+  /// us, such as that we may not send, is mended by whoever runs this.
+  private static int codeOfThisMail(SendFailedException e) {
     for (Exception next = e;
         next instanceof MessagingException one;
         next = one.getNextException()) {
@@ -172,11 +179,11 @@ public final class SmtpPost implements Post {
             case SMTPSendFailedException whole when isOfContent(whole) -> whole.getReturnCode();
             default -> 0;
           };
-      if (code >= REFUSED_FOR_GOOD && code != SIGN_IN_FIRST) {
-        return true;
+      if (code > 0) {
+        return code;
       }
     }
-    return false;
+    return 0;
   }
 
   /// After DATA come the mail and a line with a point.

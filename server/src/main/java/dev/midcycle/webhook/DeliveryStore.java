@@ -57,8 +57,14 @@ final class DeliveryStore {
   }
 
   /// What one attempt has come to.
+  ///
+  /// @param asked whether anything was sent to the receiver
   record Outcome(
-      DeliveryId delivery, Attempt attempt, Delivery.State state, Optional<Instant> nextAt) {}
+      DeliveryId delivery,
+      Attempt attempt,
+      Delivery.State state,
+      Optional<Instant> nextAt,
+      boolean asked) {}
 
   static void finish(Tx tx, List<Outcome> outcomes) {
     var rows =

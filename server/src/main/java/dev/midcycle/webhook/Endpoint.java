@@ -27,6 +27,12 @@ public record Endpoint(
     kinds = Set.copyOf(kinds);
   }
 
+  /// Without what comes behind `?`, which may be a secret of the receiver's.
+  String place() {
+    int query = url.indexOf('?');
+    return query < 0 ? url : url.substring(0, query);
+  }
+
   public boolean isEnabled() {
     return state == State.ENABLED;
   }

@@ -182,7 +182,9 @@ public final class EndpointBatch {
     if (delivery.resent() > 0) {
       headers.put("midcycle-resent", Integer.toString(delivery.resent()));
     }
-    var answer = sender.send(new Sender.Request(loaded.endpoint().url(), headers, body));
+    var endpoint = loaded.endpoint();
+    var answer =
+        sender.send(new Sender.Request(endpoint.id().text(), endpoint.url(), headers, body));
     return verdicts.outcome(delivery, at, answer);
   }
 

@@ -52,15 +52,16 @@ public final class EndpointSecrets implements SealedRows {
   }
 
   private int sealAnew(Tx tx) {
-    var found = EndpointStore.ids(tx);
+    var found = EndpointStore.allSealed(tx);
     tx.send();
-    for (var id : found.rows()) {
-      var sealed = EndpointStore.sealed(tx, id);
-      tx.send();
-      sealed.first().ifPresent(one -> EndpointStore.seal(tx, id, anew(tx.tenant(), id, one)));
+    int sealed = 0;
+    for (var one : found.rows()) {
+      var id = one.endpoint();
+      EndpointStore.seal(tx, id, anew(tx.tenant(), id, one.sealed()));
+      sealed += one.sealed().old().isPresent() ? 2 : 1;
     }
     tx.commit();
-    return found.rows().size();
+    return sealed;
   }
 
   private EndpointStore.Sealed anew(TenantId tenant, EndpointId id, EndpointStore.Sealed sealed) {

@@ -105,11 +105,7 @@ final class EndpointStore {
             where tenant = :tenant
               and id = :endpoint
             """,
-            row ->
-                new Sealed(
-                    row.text("secret"),
-                    row.maybeText("old_secret"),
-                    row.maybeInstant("old_secret_until")));
+            EndpointStore::sealed);
   }
 
   /// The one that was until now signs as well until then.
@@ -140,12 +136,13 @@ final class EndpointStore {
             """);
   }
 
-  /// Nothing more is left for it from the last event on that was.
-  static void disable(Tx tx, EndpointId id, Optional<String> reason) {
-    tx.bind("endpoint", id)
+  /// Nothing more is left for it from the last event on that was. Gives it, unless it was disabled
+  /// already, or is gone.
+  static Answer<EndpointId> disable(Tx tx, EndpointId id, Optional<String> reason) {
+    return tx.bind("endpoint", id)
         .bind("reason", reason)
         .bind("reader", WebhookSubscriber.NAME)
-        .add(
+        .ask(
             """
             update webhook_endpoint
             set
@@ -156,7 +153,9 @@ final class EndpointStore {
             where tenant = :tenant
               and id = :endpoint
               and state = 'enabled'
-            """);
+            returning id
+            """,
+            row -> new EndpointId(row.uuid("id")));
   }
 
   static void enable(Tx tx, EndpointId id) {
@@ -170,16 +169,24 @@ final class EndpointStore {
             """);
   }
 
-  /// All secrets, to be sealed anew.
-  static Answer<EndpointId> ids(Tx tx) {
+  /// What an endpoint is signed with.
+  record Signing(EndpointId endpoint, Sealed sealed) {}
+
+  /// All of them, to be sealed anew.
+  static Answer<Signing> allSealed(Tx tx) {
     return tx.ask(
         """
-        select id
+        select id, secret, old_secret, old_secret_until
         from webhook_endpoint
         where tenant = :tenant
         for no key update
         """,
-        row -> new EndpointId(row.uuid("id")));
+        row -> new Signing(new EndpointId(row.uuid("id")), sealed(row)));
+  }
+
+  private static Sealed sealed(Row row) {
+    return new Sealed(
+        row.text("secret"), row.maybeText("old_secret"), row.maybeInstant("old_secret_until"));
   }
 
   static void seal(Tx tx, EndpointId id, Sealed anew) {

@@ -186,7 +186,9 @@ public final class Endpoints {
         (tx, found) -> {
           EndpointStore.disable(tx, id, Optional.empty());
           DueStore.remove(tx, id);
-          note(tx, stamp, Action.WEBHOOK_DISABLED, found);
+          if (found.isEnabled()) {
+            note(tx, stamp, Action.WEBHOOK_DISABLED, found);
+          }
         });
   }
 
@@ -242,6 +244,6 @@ public final class Endpoints {
         tx,
         List.of(
             Activity.of(ids.next(), stamp, action, endpoint.id())
-                .details(Map.of("url", endpoint.url()))));
+                .details(Map.of("url", endpoint.place()))));
   }
 }

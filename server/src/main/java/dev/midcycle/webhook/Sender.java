@@ -8,8 +8,10 @@ public interface Sender {
   Answer send(Request request);
 
   /// A `POST` of JSON.
+  ///
+  /// @param pool whose connections it may use: nobody else's are waited for
   @SuppressWarnings("ArrayRecordComponent") // sent once, compared never
-  record Request(String url, Map<String, String> headers, byte[] body) {
+  record Request(String pool, String url, Map<String, String> headers, byte[] body) {
     public Request {
       headers = Map.copyOf(headers);
     }

@@ -41,7 +41,8 @@ public final class Verdicts {
               delivery.id(),
               attempt(delivery, at, Optional.of(status), text),
               Delivery.State.DELIVERED,
-              Optional.empty());
+              Optional.empty(),
+              true);
       case Answer.Answered(var status, var text) ->
           failed(delivery, attempt(delivery, at, Optional.of(status), text));
       case Answer.None(var why) -> failed(delivery, attempt(delivery, at, Optional.empty(), why));
@@ -54,7 +55,8 @@ public final class Verdicts {
         delivery.id(),
         attempt(delivery, at, Optional.empty(), "The event is not kept any more."),
         Delivery.State.FAILED,
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   private Attempt attempt(Delivery delivery, Instant at, Optional<Integer> status, String text) {
@@ -69,18 +71,25 @@ public final class Verdicts {
         delivery.id(),
         attempt,
         next.isPresent() ? Delivery.State.PENDING : Delivery.State.FAILED,
-        next);
+        next,
+        true);
   }
 
   /// Whether others of the batch are better left for later.
   boolean isAway(Outcome outcome) {
-    return outcome.state() != Delivery.State.DELIVERED
+    return outcome.asked()
+        && outcome.state() != Delivery.State.DELIVERED
         && outcome.attempt().status().filter(status -> status != GONE).isEmpty();
   }
 
   /// One that answers is well; one to which nothing arrives any more is given up in the end.
-  void follow(Tx tx, Endpoint endpoint, List<Outcome> outcomes) {
+  /// What was not even sent, because we have forgotten it, says nothing of the endpoint.
+  void follow(Tx tx, Endpoint endpoint, List<Outcome> all) {
     var now = clock.instant();
+    var outcomes = all.stream().filter(Outcome::asked).toList();
+    if (outcomes.isEmpty()) {
+      return;
+    }
     if (outcomes.stream()
         .anyMatch(one -> one.attempt().status().filter(s -> s == GONE).isPresent())) {
       disable(tx, endpoint, "The endpoint answered 410 Gone.");
@@ -96,10 +105,14 @@ public final class Verdicts {
     }
   }
 
-  /// Staff is told, by an event and by an activity.
+  /// Staff is told, by an event and by an activity, where somebody has not disabled it before.
   private void disable(Tx tx, Endpoint endpoint, String why) {
     var now = clock.instant();
-    EndpointStore.disable(tx, endpoint.id(), Optional.of(why));
+    var disabled = EndpointStore.disable(tx, endpoint.id(), Optional.of(why));
+    tx.send();
+    if (disabled.rows().isEmpty()) {
+      return;
+    }
     Events.write(
         tx,
         List.of(
@@ -107,11 +120,11 @@ public final class Verdicts {
                 ids.next(),
                 endpoint.id(),
                 now,
-                new Occurrence.EndpointDisabled(endpoint.url(), why))));
+                new Occurrence.EndpointDisabled(endpoint.place(), why))));
     Activities.write(
         tx,
         List.of(
             Activity.of(ids.next(), now, Actor.SYSTEM, Action.WEBHOOK_DISABLED, endpoint.id())
-                .details(Map.of("url", endpoint.url(), "reason", why))));
+                .details(Map.of("url", endpoint.place(), "reason", why))));
   }
 }

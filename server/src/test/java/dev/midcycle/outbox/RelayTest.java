@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -93,6 +94,10 @@ class RelayTest {
   }
 
   private void write(int... numbers) {
+    write(TENANT, numbers);
+  }
+
+  private void write(TenantId tenant, int... numbers) {
     var events = new ArrayList<Event>();
     for (int number : numbers) {
       var customer = new CustomerId(new UUID(7, number));
@@ -101,7 +106,7 @@ class RelayTest {
     database
         .transactions()
         .write(
-            TENANT,
+            tenant,
             tx -> {
               Events.write(tx, events);
               tx.commit();
@@ -144,6 +149,23 @@ class RelayTest {
     relay.retryAll(() -> true);
     assertThat(noted("first")).containsExactly("1", "3", "2");
     assertThat(rows("select 1 from work_item")).isEmpty();
+  }
+
+  @Test
+  void one_who_has_much_to_be_told_does_not_keep_others_waiting() {
+    var other = new TenantId(new UUID(0, 2));
+    database.execute(
+        "insert into tenant (id, key, name, mode, created_at) values ('%s', 'o', 'O', 'live', now())"
+            .formatted(other.uuid()));
+    for (int from = 0; from < 3000; from += 1000) {
+      write(TENANT, IntStream.range(from, from + 1000).toArray());
+    }
+    write(other, 9999);
+    relay.runAll(() -> true);
+
+    var first = noted("first");
+    assertThat(first).hasSize(3001);
+    assertThat(first.indexOf("9999")).isLessThanOrEqualTo(Relay.AT_ONCE);
   }
 
   @Test

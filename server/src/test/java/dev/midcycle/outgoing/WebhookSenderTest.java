@@ -12,6 +12,9 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +29,8 @@ class WebhookSenderTest {
 
   private final AtomicInteger hits = new AtomicInteger();
   private HttpServer canary;
+
+  private final CountDownLatch hanging = new CountDownLatch(8);
 
   @BeforeEach
   void open() throws IOException {
@@ -76,6 +81,7 @@ class WebhookSenderTest {
         "/hang",
         exchange -> {
           try (exchange) {
+            hanging.countDown();
             Thread.sleep(60_000);
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -94,7 +100,11 @@ class WebhookSenderTest {
   }
 
   private static Answer send(WebhookSender sender, String url) {
-    return sender.send(new Request(url, Map.of("webhook-id", "evt_1"), "{}".getBytes(UTF_8)));
+    return send(sender, "one", url);
+  }
+
+  private static Answer send(WebhookSender sender, String pool, String url) {
+    return sender.send(new Request(pool, url, Map.of("webhook-id", "evt_1"), "{}".getBytes(UTF_8)));
   }
 
   private static Answer strictly(String url) {
@@ -183,6 +193,20 @@ class WebhookSenderTest {
           .contains("not on the open internet");
     }
     assertThat(hits).hasValue(0);
+  }
+
+  @Test
+  void whose_requests_hang_holds_up_no_other_at_the_same_host() throws Exception {
+    try (var sender = new WebhookSender(InetAddress::getAllByName, true, Duration.ofSeconds(20))) {
+      var place = "http://127.0.0.1:" + port();
+      for (int i = 0; i < 8; i++) {
+        Thread.ofVirtual().start(() -> send(sender, place + "/hang"));
+      }
+      hanging.await(10, TimeUnit.SECONDS);
+      var other = CompletableFuture.supplyAsync(() -> send(sender, "other", place + "/"));
+
+      assertThat(other.get(5, TimeUnit.SECONDS)).isEqualTo(new Answer.Answered(200, ""));
+    }
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// A tenant in earnest: its time is the system's, which is told in nanoseconds and goes on between
 /// any two looks at it. The gateway is the test's.
 public final class LiveTenant implements AutoCloseable {
-  private static final String CATALOGUE =
+  public static final String CATALOGUE =
       """
       catalog: live
       currency: USD

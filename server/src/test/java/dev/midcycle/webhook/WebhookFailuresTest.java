@@ -7,6 +7,7 @@ import dev.midcycle.testkit.Installation;
 import dev.midcycle.webhook.Receiver.Got;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -81,6 +82,71 @@ class WebhookFailuresTest extends WebhookCase {
         .filteredOn(body -> body.contains("customer.updated"))
         .hasSize(4);
     assertThat(states(made)).containsOnly("delivered");
+  }
+
+  /// A batch that is over late finds it disabled already, or gone.
+  @Test
+  void it_is_told_once_that_an_endpoint_is_disabled() {
+    var made = endpoint("/twice?token=secret", "customer.updated");
+    endpoint("/other", "webhook_endpoint.*");
+    receiver.answers(
+        "/twice",
+        exchange -> {
+          merchant.caller().post("/v1/webhook-endpoints/" + made.id() + "/disable", "");
+          exchange.sendResponseHeaders(410, -1);
+        });
+    rename("First");
+    run();
+    run();
+
+    assertThat(show(made).at("/state")).isEqualTo("disabled");
+    assertThat(receiver.got("/other")).as("the merchant has done it").isEmpty();
+    assertThat(details("webhook_disabled")).hasSize(1);
+  }
+
+  private static List<String> details(String action) {
+    return installation.rows(
+        "select content from audit where action = '%s' and cast(content as text) like '%%/twice%%'"
+            .formatted(action));
+  }
+
+  /// What stands behind `?` may be a secret of the receiver's.
+  @Test
+  void what_is_told_of_an_endpoint_has_no_query() {
+    var made = endpoint("/twice?token=secret", "customer.updated");
+    var other = endpoint("/other", "webhook_endpoint.*");
+    receiver.answers("/twice", 410);
+    rename("First");
+    run();
+    run();
+
+    assertThat(receiver.got("/other").getFirst().body())
+        .contains("/twice")
+        .doesNotContain("token=secret");
+    assertThat(details("webhook_disabled")).last().asString().doesNotContain("token=secret");
+    assertThat(details("webhook_created")).isNotEmpty().noneMatch(row -> row.contains("token="));
+    assertThat(show(made).at("/url")).as("its own").endsWith("?token=secret");
+    assertThat(states(other)).isNotEmpty();
+  }
+
+  /// We have forgotten them, so that the receiver is not even asked.
+  @Test
+  void events_that_are_not_kept_any_more_are_not_held_against_an_endpoint() {
+    var made = endpoint("/kept", "customer.updated");
+    rename("Forgotten");
+    rename("Too");
+    installation.application.events().relay().runAll(() -> true);
+    installation.database.execute("delete from outbox where kind = 'customer.updated'");
+    run();
+    assertThat(states(made)).containsOnly("failed");
+    assertThat(
+            installation.rows(
+                "select failing_since from webhook_endpoint where description = ''"))
+        .containsExactly("null");
+
+    rename("Kept");
+    run();
+    assertThat(receiver.got("/kept")).hasSize(1);
   }
 
   @Test

@@ -1,0 +1,23 @@
+package dev.midcycle.mail;
+
+import dev.midcycle.invoice.Document;
+import dev.midcycle.money.Money;
+import java.util.Optional;
+
+/// How a document stands while something is told of it.
+record Standing(Document.Status status, Money open) {
+
+  /// Why it is not told any more; empty where it is.
+  Optional<String> overtaken(Notice notice) {
+    return switch (notice) {
+      case INVOICE -> told(status != Document.Status.VOID, "The invoice is void.");
+      case RECEIPT -> told(status == Document.Status.PAID, "The invoice is not paid any more.");
+      case PAYMENT_FAILED -> told(open.isPositive(), "Nothing of the invoice is open any more.");
+      case CREDIT_NOTE, CANCELLATION, ENDED, CHANGED -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> told(boolean still, String whyNot) {
+    return still ? Optional.empty() : Optional.of(whyNot);
+  }
+}

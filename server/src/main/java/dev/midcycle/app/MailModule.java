@@ -14,8 +14,7 @@ import java.util.function.Supplier;
 /// What customers are told by mail.
 ///
 /// @param mailing sends, where a server is set
-public record MailModule(MailSubscriber subscriber, Optional<Mailing> mailing)
-    implements Module {
+public record MailModule(MailSubscriber subscriber, Optional<Mailing> mailing) implements Module {
   private static final Duration OFTEN = Duration.ofSeconds(2);
 
   static MailModule of(CoreModule core, BillingModule billing, Optional<Post> post) {

@@ -39,8 +39,7 @@ public record Mail(
       Instant queuedAt,
       Optional<Instant> sentAt) {
     static Sending queued(Instant now) {
-      return new Sending(
-          State.QUEUED, 0, 0, Optional.empty(), now, now, Optional.empty());
+      return new Sending(State.QUEUED, 0, 0, Optional.empty(), now, now, Optional.empty());
     }
 
     static Sending not(String why, Instant now) {
@@ -99,7 +98,8 @@ public record Mail(
   /// @param amount the whole, or what a payment was to be
   /// @param due what was left to be paid when it went out
   /// @param dueDay by when
-  public record OfDocument(DocumentId id, String number, Money amount, Money due, LocalDate dueDay) {
+  public record OfDocument(
+      DocumentId id, String number, Money amount, Money due, LocalDate dueDay) {
     OfDocument due(Money now) {
       return new OfDocument(id, number, amount, now, dueDay);
     }

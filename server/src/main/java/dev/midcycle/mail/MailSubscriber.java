@@ -126,7 +126,8 @@ public final class MailSubscriber implements Subscriber {
     tx.send();
     var queued =
         mails.stream()
-            .filter(mail -> mail.sending().state() == Mail.State.QUEUED && fresh.rows().contains(mail.id()))
+            .filter(mail ->
+                mail.sending().state() == Mail.State.QUEUED && fresh.rows().contains(mail.id()))
             .map(mail -> WorkQueue.Due.atOnce(mail.id()))
             .toList();
     if (!queued.isEmpty()) {
@@ -213,9 +214,7 @@ public final class MailSubscriber implements Subscriber {
   private Mail.Sending sending(Telling telling, Known known) {
     var now = clock.instant();
     var overtaken =
-        telling
-            .document()
-            .flatMap(id -> known.document(id).now().overtaken(telling.notice()));
+        telling.document().flatMap(id -> known.document(id).now().overtaken(telling.notice()));
     if (overtaken.isPresent()) {
       return Mail.Sending.not(overtaken.get(), now);
     }

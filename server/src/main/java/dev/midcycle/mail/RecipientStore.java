@@ -95,7 +95,6 @@ final class RecipientStore {
             open,
             row.date("due_on")),
         row.date("issued_on"),
-        new Standing(
-            Document.Status.valueOf(row.text("status").toUpperCase(Locale.ROOT)), open));
+        new Standing(Document.Status.valueOf(row.text("status").toUpperCase(Locale.ROOT)), open));
   }
 }

@@ -10,14 +10,13 @@
 ///
 /// A test tenant's mails are kept as sent and never leave, since the addresses in test data may be
 /// somebody's. Kept as `not_sent` are all while no server is set, and what is overtaken before it
-/// goes out ([Standing]): a receipt of what is not paid any more, a payment that failed and was made
-/// since.
+/// goes out ([Standing]): a receipt of what is not paid any more, a payment that failed and was
+/// made since.
 ///
 /// Always: an event is told each recipient once; a mail is there exactly when its event was read;
 /// what it says is left to be paid was so when it went out, and is kept; no tenant's mails wait for
-/// all of another's. SMTP cannot promise that what is sent arrives
-/// once: a process that dies after the server took a mail, and before that is written down, sends
-/// it again.
+/// all of another's. SMTP cannot promise that what is sent arrives once: a process that dies after
+/// the server took a mail, and before that is written down, sends it again.
 ///
 /// Writes the table `mail`.
 @NullMarked

@@ -42,8 +42,8 @@ public final class EventLog {
         });
   }
 
-  /// Where nothing more of these kinds is there, all up to `last` has been looked through.
-  /// What was read may lie behind that, since it was read later.
+  /// Where nothing more of these kinds is there, all up to `last` has been looked through. What was
+  /// read may lie behind that, since it was read later.
   static Part part(List<Told> read, long last, int limit) {
     boolean more = read.size() > limit;
     var events = List.copyOf(more ? read.subList(0, limit) : read);

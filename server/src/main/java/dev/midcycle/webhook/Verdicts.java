@@ -82,8 +82,8 @@ public final class Verdicts {
         && outcome.attempt().status().filter(status -> status != GONE).isEmpty();
   }
 
-  /// One that answers is well; one to which nothing arrives any more is given up in the end.
-  /// What was not even sent, because we have forgotten it, says nothing of the endpoint.
+  /// One that answers is well; one to which nothing arrives any more is given up in the end. What
+  /// was not even sent, because we have forgotten it, says nothing of the endpoint.
   void follow(Tx tx, Endpoint endpoint, List<Outcome> all) {
     var now = clock.instant();
     var outcomes = all.stream().filter(Outcome::asked).toList();

@@ -121,8 +121,7 @@ class MailsInTimeTest {
   @Test
   void a_customer_without_a_language_is_written_to_in_the_merchants() {
     tenant.installation.database.execute(
-        "update tenant set language = 'fr' where id = '%s'"
-            .formatted(tenant.merchant.id().uuid()));
+        "update tenant set language = 'fr' where id = '%s'".formatted(tenant.merchant.id().uuid()));
     subscriber();
     tell();
     send();
@@ -175,8 +174,7 @@ class MailsInTimeTest {
     many(other, 60);
     send();
 
-    var seconds =
-        sent.stream().map(one -> one.to().startsWith("of-" + other.id().uuid())).toList();
+    var seconds = sent.stream().map(one -> one.to().startsWith("of-" + other.id().uuid())).toList();
     assertThat(seconds.indexOf(true)).as("%s", seconds).isLessThan(25);
     assertThat(seconds.indexOf(false)).as("%s", seconds).isLessThan(25);
     assertThat(seconds).filteredOn(one -> one).hasSize(60);

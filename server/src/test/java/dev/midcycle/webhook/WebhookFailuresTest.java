@@ -140,8 +140,7 @@ class WebhookFailuresTest extends WebhookCase {
     run();
     assertThat(states(made)).containsOnly("failed");
     assertThat(
-            installation.rows(
-                "select failing_since from webhook_endpoint where description = ''"))
+            installation.rows("select failing_since from webhook_endpoint where description = ''"))
         .containsExactly("null");
 
     rename("Kept");

@@ -115,6 +115,31 @@ final class MethodStore {
             """);
   }
 
+  /// Whether a card that a gateway tells of was this customer's and is no more.
+  static boolean wasRemoved(Tx tx, CustomerId customer, Gateway.Known known) {
+    if (known.gateway().isEmpty()) {
+      return false;
+    }
+    var found =
+        tx.bind("customer", customer)
+            .bind("gateway", known.gateway())
+            .bind("token", known.token())
+            .ask(
+                """
+                select id
+                from payment_method
+                where tenant = :tenant
+                  and customer = :customer
+                  and gateway = cast(:gateway as uuid)
+                  and token = :token
+                  and removed_at is not null
+                limit 1
+                """,
+                row -> row.uuid("id"));
+    tx.send();
+    return found.first().isPresent();
+  }
+
   /// All that a gateway knows.
   static void removeAll(Tx tx, GatewayId gateway, Instant now) {
     tx.bind("gateway", gateway)
@@ -130,7 +155,25 @@ final class MethodStore {
   }
 
   /// Those that a gateway knows by the end of their tokens: it tells which card, and not whose.
+  /// Their customers are locked before them, as by everybody who changes one.
   static Answer<PaymentMethod> lockAll(Tx tx, GatewayId gateway, String token) {
+    tx.bind("gateway", gateway)
+        .bind("token", "%:" + token)
+        .add(
+            """
+            select 1
+            from customer
+            where tenant = :tenant
+              and id in (
+                select customer
+                from payment_method
+                where tenant = :tenant
+                  and gateway = :gateway
+                  and token like :token
+                  and removed_at is null)
+            order by id
+            for update
+            """);
     return tx.bind("gateway", gateway)
         .bind("token", "%:" + token)
         .ask(

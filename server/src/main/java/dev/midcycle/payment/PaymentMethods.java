@@ -37,7 +37,7 @@ public final class PaymentMethods {
   public sealed interface Addition {
     record Added(PaymentMethod method) implements Addition {}
 
-    /// The gateway knows no such token.
+    /// The gateway knows no such token, or its card was removed.
     record UnknownToken() implements Addition {}
 
     record NoCustomer() implements Addition {}
@@ -76,6 +76,9 @@ public final class PaymentMethods {
           var again = there.stream().filter(one -> isSame(one, known.get())).findFirst();
           if (again.isPresent()) {
             return new Addition.Added(again.get());
+          }
+          if (MethodStore.wasRemoved(tx, customer, known.get())) {
+            return new Addition.UnknownToken();
           }
           boolean first = there.isEmpty();
           var method =

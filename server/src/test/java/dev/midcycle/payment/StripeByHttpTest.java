@@ -74,6 +74,23 @@ class StripeByHttpTest extends StripeMerchant {
   }
 
   @Test
+  void a_card_that_its_customer_has_removed_does_not_come_back() {
+    var back = enter("4242");
+    var event = stripe.account().events().getLast();
+    tell(event);
+    var card = payer.get(methods()).at("/data/0/id");
+    assertThat(payer.delete("/v1/payment-methods/" + card).status()).isEqualTo(204);
+
+    assertThat(tell(event).status()).isEqualTo(204);
+    assertThat(cards()).isEmpty();
+    var session = back.substring(back.indexOf("cs_"));
+    assertThat(payer.post(methods(), "{\"token\":\"%s\"}".formatted(session)).status())
+        .as("nor by the way back from its page")
+        .isEqualTo(400);
+    assertThat(cards()).isEmpty();
+  }
+
+  @Test
   void a_notice_that_is_forged_old_or_another_gateways_is_not_taken() {
     enter("4242");
     var event = stripe.account().events().getLast().toString();

@@ -18,12 +18,12 @@ import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.AccountUpdate;
 import dev.midcycle.invoice.AccountUpdates;
 import dev.midcycle.invoice.WonRequests;
-import dev.midcycle.job.WorkQueue;
 import dev.midcycle.outbox.Event;
 import dev.midcycle.outbox.Events;
 import dev.midcycle.outbox.Occurrence;
 import dev.midcycle.payment.PastDue;
 import dev.midcycle.payment.PastDues;
+import dev.midcycle.payment.Payments;
 import dev.midcycle.subscription.BillingStates;
 import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.subscription.Selection;
@@ -47,13 +47,12 @@ public final class UnpaidEnds {
     this.ids = ids;
   }
 
-  /// Ends it, if it is still to end. Where a payment reserves one of the subscriptions, it is left
-  /// for later.
+  /// Ends it, if it is still to end. Where it is being paid, or a payment reserves one of the
+  /// subscriptions, it is left for later.
   public void end(TenantId tenant, DocumentId document) {
     transactions.write(
         tenant,
         tx -> {
-          WorkQueue.lock(tx, WorkQueue.Kind.COLLECT, document);
           var found = PastDues.ask(tx, document);
           tx.send();
           return found.first().map(late -> new Ending(tx, late).carryOut()).orElse(false);
@@ -84,10 +83,12 @@ public final class UnpaidEnds {
     private boolean ask(SubscriptionId id) {
       var asked = states.ask(tx, Selection.of(id), BillingStates.Lock.ROWS);
       var still = PastDues.ask(tx, late.document());
+      var underWay = Payments.askUnderWay(tx, late.document());
       tx.send();
       var now = asked.now();
       var account = asked.account(now).orElseThrow();
-      if (still.first().filter(one -> one.isToEnd(now)).isEmpty()) {
+      if (still.first().filter(one -> one.isToEnd(now)).isEmpty()
+          || underWay.first().orElse(false)) {
         return false;
       }
       var companions = Companions.of(tx, states, account, now, BillingStates.Lock.ROWS);

@@ -21,6 +21,7 @@ import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.Payment.Occasion;
 import dev.midcycle.payment.PaymentAttempts;
 import dev.midcycle.payment.PaymentMethod;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,11 @@ import java.util.Optional;
 /// The first step of collecting a document: what is tried of it, if anything, is written down. Each
 /// commits what it decides.
 final class Attempts {
+  /// How long what is past due waits where there is no gateway.
+  private static final Duration WITHOUT_GATEWAY = Duration.ofHours(1);
+
+  private static final Duration SOON = Duration.ofSeconds(5);
+
   private final PaymentAttempts attempts;
   private final Failures failures;
   private final InstantSource clock;
@@ -50,18 +56,39 @@ final class Attempts {
     record ToEnd(DocumentId document) implements Step {}
   }
 
-  /// One that was taken from the queue, whose tenant has no gateway: it stays open.
-  static Step leave(Tx tx, DocumentId document) {
-    done(tx, document);
+  /// One that was taken from the queue, whose tenant has no gateway: it stays open. One that is past
+  /// due comes again, so that it goes on once there is a gateway; its end needs none.
+  Step leave(Tx tx, DocumentId document) {
+    var found = OpenStore.lockFree(tx, document, clock.instant());
+    var late = PastDues.ask(tx, document);
+    tx.send();
+    if (found.isTaken()) {
+      return soon(tx, document);
+    }
+    var open = found.open().first().filter(one -> one.amount().isPositive());
+    if (open.isEmpty() || late.first().isEmpty()) {
+      done(tx, document);
+      return over(tx, open.isEmpty() ? new Outcome.NothingOpen() : new Outcome.NoGateway());
+    }
+    if (open.get().underWay()) {
+      return later(tx, document, new Step.Over(new Outcome.UnderWay()));
+    }
+    if (late.first().get().isToEnd(open.get().now())) {
+      return later(tx, document, new Step.ToEnd(document));
+    }
+    WorkQueue.later(tx, Kind.COLLECT, document, clock.instant().plus(WITHOUT_GATEWAY));
     return over(tx, new Outcome.NoGateway());
   }
 
   /// One that was taken from the queue.
   Step due(Tx tx, DocumentId document) {
-    var found = OpenStore.lock(tx, document, clock.instant());
+    var found = OpenStore.lockFree(tx, document, clock.instant());
     var late = PastDues.ask(tx, document);
     tx.send();
-    var open = found.first().filter(one -> one.amount().isPositive());
+    if (found.isTaken()) {
+      return soon(tx, document);
+    }
+    var open = found.open().first().filter(one -> one.amount().isPositive());
     if (open.isEmpty()) {
       done(tx, document);
       return over(tx, new Outcome.NothingOpen());
@@ -95,6 +122,13 @@ final class Attempts {
     return step;
   }
 
+  /// Somebody has its customer just now. Waiting for them, while they may wait for this work, would
+  /// never end.
+  private Step soon(Tx tx, DocumentId document) {
+    WorkQueue.later(tx, Kind.COLLECT, document, clock.instant().plus(SOON));
+    return over(tx, new Outcome.UnderWay());
+  }
+
   private Step charge(Tx tx, Failed failed, Occasion occasion) {
     var open = failed.open();
     var method =
@@ -121,8 +155,8 @@ final class Attempts {
 
   /// One that somebody asks for. Where it is due just now, that is its try.
   Step asked(Tx tx, Asked asked) {
-    var due = WorkQueue.claim(tx, Kind.COLLECT, asked.document(), clock.instant());
     var found = OpenStore.lock(tx, asked.document(), clock.instant());
+    var due = WorkQueue.claim(tx, Kind.COLLECT, asked.document(), clock.instant());
     var late = PastDues.ask(tx, asked.document());
     tx.send();
     var open = found.first().filter(one -> one.amount().isPositive());

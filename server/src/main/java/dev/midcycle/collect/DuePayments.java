@@ -115,10 +115,11 @@ public final class DuePayments implements Worker {
     /// The method will never pay it.
     record Refused() implements Outcome {}
 
-    /// The tenant has no gateway: the document stays open.
+    /// The tenant has no gateway: the document stays open, and comes again if it is past due.
     record NoGateway() implements Outcome {}
 
-    /// A payment for it is under way; it stays to be collected until what came of that is known.
+    /// A payment for it is under way, or something else of its customer's; it stays to be collected
+    /// until what came of that is known.
     record UnderWay() implements Outcome {}
 
     /// Another amount is open than was seen.
@@ -164,7 +165,7 @@ public final class DuePayments implements Worker {
               return claimed
                   .first()
                   .map(DocumentId::new)
-                  .map(one -> gateway.isPresent() ? begun.due(tx, one) : Attempts.leave(tx, one));
+                  .map(one -> gateway.isPresent() ? begun.due(tx, one) : begun.leave(tx, one));
             });
     step.ifPresent(one -> go(tenant, one, gateway));
     return step.isPresent();

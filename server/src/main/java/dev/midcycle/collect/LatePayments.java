@@ -14,8 +14,10 @@ import dev.midcycle.id.NewIds;
 import dev.midcycle.ledger.Ledger;
 import dev.midcycle.ledger.LedgerMovement;
 import dev.midcycle.money.Money;
+import dev.midcycle.outbox.Events;
 import dev.midcycle.payment.LateMoney;
 import dev.midcycle.payment.Payment;
+import dev.midcycle.payment.PaymentEvents;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,8 +48,8 @@ public final class LatePayments implements LateMoney {
     var found = OpenStore.lock(tx, document, clock.instant());
     tx.send();
     var open = found.first().orElseThrow();
-    new ReceivedMoney(open, payment).write(tx, ids, Actor.SYSTEM);
     note(tx, payment, open.now(), Optional.of(document));
+    new ReceivedMoney(open, payment).write(tx, ids, Actor.SYSTEM);
   }
 
   private void becomesCredit(Tx tx, Payment payment) {
@@ -79,5 +81,6 @@ public final class LatePayments implements LateMoney {
             .customer(payment.customer())
             .details(payment.details());
     Activities.write(tx, List.of(document.map(activity::document).orElse(activity)));
+    Events.write(tx, List.of(PaymentEvents.succeeded(ids.next(), payment, now)));
   }
 }

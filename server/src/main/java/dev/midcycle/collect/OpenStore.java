@@ -129,21 +129,43 @@ final class OpenStore {
                     row.text("catalog")));
   }
 
-  /// The customer first, then the document.
+  private static final String CUSTOMER =
+      """
+      select id
+      from customer
+      where tenant = :tenant
+        and id = (
+          select customer
+          from document
+          where tenant = :tenant
+            and id = :document)
+      for no key update
+      """;
+
+  /// The customer first, then the document. Whoever has a customer may wait for a piece of work;
+  /// whoever has taken that from the queue does not wait for a customer: [#lockFree].
   static Answer<Open> lock(Tx tx, DocumentId document, Instant system) {
-    tx.bind("document", document)
-        .add(
-            """
-            select 1
-            from customer
-            where tenant = :tenant
-              and id = (
-                select customer
-                from document
-                where tenant = :tenant
-                  and id = :document)
-            for no key update
-            """);
+    tx.bind("document", document).add(CUSTOMER);
+    return open(tx, document, system);
+  }
+
+  /// What of a document is locked, if nobody else has its customer.
+  ///
+  /// @param customer nothing where somebody has
+  record Free(Answer<CustomerId> customer, Answer<Open> open) {
+    boolean isTaken() {
+      return open.first().isPresent() && customer.first().isEmpty();
+    }
+  }
+
+  static Free lockFree(Tx tx, DocumentId document, Instant system) {
+    var customer =
+        tx.bind("document", document)
+            .ask(CUSTOMER.strip() + " skip locked", row -> new CustomerId(row.uuid("id")));
+    return new Free(customer, open(tx, document, system));
+  }
+
+  private static Answer<Open> open(Tx tx, DocumentId document, Instant system) {
     return tx.bind("document", document)
         .bind("system", system)
         .ask(

@@ -123,12 +123,6 @@ public final class WorkQueue {
     return WorkStore.claim(tx, kind, object.uuid(), system);
   }
 
-  /// Adds a lock of one piece of work, if it is to be done: for whoever does it unasked, and locks
-  /// more after it, in the order of those who claim it.
-  public static void lock(Tx tx, Kind kind, Id object) {
-    WorkStore.lock(tx, kind, object.uuid());
-  }
-
   /// It went as it should, but is not over: to be tried again.
   ///
   /// @param pauses after the first try, after the second, …; the last one from then on

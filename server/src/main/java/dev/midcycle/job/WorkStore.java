@@ -113,20 +113,6 @@ final class WorkStore {
             row -> row.uuid("object"));
   }
 
-  static void lock(Tx tx, Kind kind, UUID object) {
-    tx.bind("kind", kind.code())
-        .bind("object", object)
-        .add(
-            """
-            select 1
-            from work_item
-            where tenant = :tenant
-              and kind = :kind
-              and object = :object
-            for update
-            """);
-  }
-
   static Answer<UUID> take(Tx tx, Kind kind, Instant system, Instant until) {
     return tx.bind("kind", kind.code())
         .bind("system", system)

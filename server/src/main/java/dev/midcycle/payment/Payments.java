@@ -50,6 +50,11 @@ public final class Payments {
     return PaymentStore.find(tx, tx.tenant(), payment);
   }
 
+  /// Adds whether a payment for a document is not known yet.
+  public static Answer<Boolean> askUnderWay(Tx tx, DocumentId document) {
+    return UnderWayStore.ask(tx, document);
+  }
+
   /// Notes what payments pay, with what else the transaction does.
   public static void share(Tx tx, List<Share> shares) {
     PaymentStore.share(tx, shares);

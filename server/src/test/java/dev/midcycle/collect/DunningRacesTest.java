@@ -2,7 +2,9 @@ package dev.midcycle.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.midcycle.change.UnpaidEnds;
 import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.payment.Decline;
 import dev.midcycle.payment.Gateway;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,6 +41,7 @@ class DunningRacesTest {
     private final List<String> asked = new ArrayList<>();
     private final Map<String, String> moved = new HashMap<>();
     private Runnable meanwhile = () -> {};
+    private boolean takesAll;
 
     @Override
     public Outcome charge(Charge charge) {
@@ -45,7 +49,7 @@ class DunningRacesTest {
       var now = meanwhile;
       meanwhile = () -> {};
       now.run();
-      if (charge.amount().toString().equals("40.00")) {
+      if (charge.amount().toString().equals("40.00") && !takesAll) {
         return new Outcome.Declined(Decline.of("No."));
       }
       moved.put(charge.key(), charge.amount().toString());
@@ -79,6 +83,7 @@ class DunningRacesTest {
   void whose_invoice_failed_once() {
     BANK.asked.clear();
     BANK.moved.clear();
+    BANK.takesAll = false;
     merchant =
         installation.live(
             Installation.catalog(
@@ -148,6 +153,29 @@ class DunningRacesTest {
     assertThat(new LedgerCheck(installation.database.transactions()).of(tenant()).breaches())
         .isEmpty();
     assertThat(tries()).isEqualTo(tried);
+  }
+
+  /// Its end has been taken from the queue, and its customer pays before it is carried out.
+  @Test
+  void nothing_ends_while_it_is_paid() {
+    var document = "/v1/documents/" + visitor.list("/documents", "id").getFirst();
+    BANK.meanwhile = () -> merchant.caller().post(document + "/dunning/pause", "");
+    collect();
+    merchant.caller().post(document + "/dunning/resume", "");
+    BANK.takesAll = true;
+    BANK.meanwhile = () -> end(DocumentId.parse(document.replace("/v1/documents/", "")).orElseThrow());
+
+    var paid = merchant.caller().post(document + "/collect", "{}");
+
+    assertThat(paid.at("/status")).as(paid.text()).isEqualTo("succeeded");
+    assertThat(visitor.shown().at("/status")).isEqualTo("active");
+    collect();
+    assertThat(visitor.shown().at("/status")).isEqualTo("active");
+  }
+
+  private void end(DocumentId document) {
+    var core = installation.application.core();
+    new UnpaidEnds(core.transactions(), core.states(), core.ids()).end(tenant(), document);
   }
 
   /// How often the invoice was tried after the first time.

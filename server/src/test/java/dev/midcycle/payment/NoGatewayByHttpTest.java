@@ -134,6 +134,57 @@ class NoGatewayByHttpTest {
     assertThat(SANDBOX.asked()).isEmpty();
   }
 
+  private static Merchant dunning() {
+    return installation.live(
+        Installation.catalog(
+            Installation.text("scout")
+                .replace("billing:", "billing:\n  dunning: {retry_days: [1], grace_days: 2, then: cancel}")));
+  }
+
+  private static void after(Duration time) {
+    CLOCK.pass(time);
+    installation.application.payment().collecting().runAll(() -> true);
+  }
+
+  @Test
+  void what_was_past_due_when_the_gateway_went_is_tried_again_by_the_next_one() {
+    var merchant = dunning();
+    var bank = new Bank();
+    OWN.put(merchant.id(), bank);
+    var customer = merchant.payer("Harbor", "tok_success");
+    bank.is(Bank.Mood.DECLINES);
+    var visitor = visitor(merchant, customer);
+    OWN.remove(merchant.id());
+
+    after(Duration.ofDays(1).plusSeconds(1));
+    assertThat(bank.asked()).hasSize(1);
+    OWN.put(merchant.id(), bank);
+    bank.is(Bank.Mood.PAYS);
+    after(Duration.ofHours(1));
+
+    assertThat(visitor.documents()).containsExactly("invoice 40.00 paid");
+    assertThat(bank.asked()).hasSize(2);
+  }
+
+  @Test
+  void what_was_past_due_when_the_gateway_went_comes_to_its_end() {
+    var merchant = dunning();
+    var bank = new Bank();
+    OWN.put(merchant.id(), bank);
+    var customer = merchant.payer("Harbor", "tok_success");
+    bank.is(Bank.Mood.DECLINES);
+    var visitor = visitor(merchant, customer);
+    after(Duration.ofDays(1).plusSeconds(1));
+    assertThat(bank.asked()).hasSize(2);
+    OWN.remove(merchant.id());
+
+    after(Duration.ofDays(1));
+    assertThat(visitor.shown().at("/status")).isEqualTo("active");
+    after(Duration.ofDays(1));
+
+    assertThat(visitor.shown().at("/status")).isEqualTo("cancelled");
+  }
+
   private static Visitor visitor(Merchant merchant, CustomerId customer) {
     var subscription = merchant.subscribe(customer, "basic", "month");
     installation.application.payment().collecting().runAll(() -> true);

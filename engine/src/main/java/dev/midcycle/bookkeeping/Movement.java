@@ -39,6 +39,23 @@ public sealed interface Movement {
   /// @param writtenOff what of it pays what was written off
   /// @param over the rest, which becomes credit
   record Paid(String by, Money open, Money writtenOff, Money over) implements Movement {
+    /// Pays what is open first, then what was written off; what is more than both becomes credit.
+    public static Paid of(String by, Money amount, Money open, Money writtenOff) {
+      var paid = amount.min(open);
+      var recovered = amount.minus(paid).min(writtenOff);
+      return new Paid(by, paid, recovered, amount.minus(paid).minus(recovered));
+    }
+
+    /// Without what is more than was owed.
+    public Paid exactly() {
+      return new Paid(by, open, writtenOff, Money.zero(over.currency()));
+    }
+
+    /// All of it.
+    public Money amount() {
+      return open.plus(writtenOff).plus(over);
+    }
+
     @Override
     public List<Transfer> transfers() {
       var cash = new Account.Cash(by);

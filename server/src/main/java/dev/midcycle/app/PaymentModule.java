@@ -19,6 +19,7 @@ import dev.midcycle.collect.HandPayments;
 import dev.midcycle.collect.LatePayments;
 import dev.midcycle.collect.OpenDocuments;
 import dev.midcycle.collect.PaidDocuments;
+import dev.midcycle.correction.MadeRefunds;
 import dev.midcycle.correction.ReturnedRefunds;
 import dev.midcycle.gateway.stripe.StripeGateway;
 import dev.midcycle.job.Loop;
@@ -116,7 +117,7 @@ public record PaymentModule(
   public List<Routes> routes(Application application, Serving.Manner manner) {
     var core = application.core();
     return List.of(
-        new PaymentRoutes(payments),
+        new PaymentRoutes(payments, new MadeRefunds(core.transactions())),
         new GatewayEventRoutes(desk),
         new GatewayRoutes(accounts, reached, core.tenants(), manner.base()),
         new PaymentMethodRoutes(

@@ -97,6 +97,6 @@ public final class Disputes {
         List.of(
             Activity.of(ids.next(), now, Actor.SYSTEM, action, payment.id())
                 .customer(payment.customer())
-                .details(payment.details())));
+                .details(Payment.details(dispute.amount()))));
   }
 }

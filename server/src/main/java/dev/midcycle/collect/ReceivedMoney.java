@@ -25,10 +25,13 @@ import java.util.Optional;
 /// @param open as it is, locked
 record ReceivedMoney(OpenStore.Open open, Payment payment) {
   HandPayments.Used used() {
-    var paid = payment.amount().min(open.amount());
-    var recovered = payment.amount().minus(paid).min(open.writtenOff());
+    var paid = movement();
     return new HandPayments.Used(
-        paid, recovered, payment.amount().minus(paid).minus(recovered), open.amount().minus(paid));
+        paid.open(), paid.writtenOff(), paid.over(), open.amount().minus(paid.open()));
+  }
+
+  private Movement.Paid movement() {
+    return Movement.Paid.of(payment.heldBy(), payment.amount(), open.amount(), open.writtenOff());
   }
 
   void write(Tx tx, NewIds ids, Actor who) {
@@ -52,11 +55,9 @@ record ReceivedMoney(OpenStore.Open open, Payment payment) {
     if (used.credited().isPositive()) {
       Credits.write(tx, List.of(credit(used.credited(), ids, who)));
     }
-    var movement =
-        new Movement.Paid(payment.heldBy(), used.paid(), used.recovered(), used.credited());
     Ledger.move(
         tx,
-        LedgerMovement.of(open.customer(), open.now(), movement)
+        LedgerMovement.of(open.customer(), open.now(), movement())
             .of(open.document())
             .by(payment.id()),
         ids);

@@ -2,11 +2,13 @@ package dev.midcycle.correction;
 
 import dev.midcycle.audit.Actor;
 import dev.midcycle.audit.Stamp;
+import dev.midcycle.credit.ExpiringCreditStore;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Rows;
 import dev.midcycle.db.Tx;
 import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.drafting.CreditBalance;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.PaymentId;
@@ -18,6 +20,7 @@ import dev.midcycle.payment.RefundCalls;
 import dev.midcycle.subscription.Causes;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Rows of `refund` and `refund_share`.
@@ -27,11 +30,12 @@ final class RefundStore {
   /// What a payment paid of a document, as far as that is not open again.
   record Paid(DocumentId document, AccountBalance.Open share) {}
 
-  /// What is left of a payment for a document: of the payment, and of what it paid there.
+  /// What is left of a payment for a document: of the payment, and of what it paid there. What the
+  /// payer's bank has taken back is not left; it may be less than nothing then.
   record Left(PaymentId payment, Money amount) {}
 
   /// Locks the payment's customer, and tells the balance.
-  static Answer<Money> lock(Tx tx, PaymentId payment) {
+  static Answer<CreditBalance> lock(Tx tx, PaymentId payment) {
     tx.bind("refunded", payment)
         .add(
             """
@@ -48,13 +52,14 @@ final class RefundStore {
     return tx.bind("refunded", payment)
         .ask(
             """
-            select b.currency, b.amount
+            select b.currency, b.amount as credit, <expiring>
             from payment p
             join credit_balance b on b.tenant = p.tenant and b.customer = p.customer and b.currency = p.currency
             where p.tenant = :tenant
               and p.id = :refunded
-            """,
-            row -> money(row, "amount"));
+            """
+                .replace("<expiring>", ExpiringCreditStore.COLUMNS),
+            row -> ExpiringCreditStore.balance(row, Currency.getInstance(row.text("currency"))));
   }
 
   private static Money money(Row row, String column) {
@@ -104,7 +109,14 @@ final class RefundStore {
             select
               p.id, p.currency,
               least(
-                p.amount - p.refunded,
+                p.amount - p.refunded - coalesce(
+                  (
+                    select sum(disputed.amount)
+                    from dispute disputed
+                    where disputed.tenant = p.tenant
+                      and disputed.payment = p.id
+                      and disputed.state <> 'won'),
+                  0),
                 s.amount - coalesce(
                   (
                     select sum(again.amount)
@@ -129,17 +141,23 @@ final class RefundStore {
             row -> new Left(new PaymentId(row.uuid("id")), money(row, "amount")));
   }
 
-  /// What was to be paid back, and what is open by now of what it has opened again.
+  /// What was to be paid back, and what is owed by now of what it has opened again.
   ///
   /// @param document of which some is open again by it; empty for none
-  record Back(Money amount, Optional<DocumentId> document, Money again, Money open) {}
+  /// @param again so much of it
+  record Back(
+      Money amount, Optional<DocumentId> document, Money again, Money open, Money writtenOff) {}
 
   /// A row for each document, or one for none.
   static Answer<Back> back(Tx tx, RefundId refund) {
     return tx.bind("back", refund)
         .ask(
             """
-            select r.currency, r.amount, s.document, coalesce(s.amount, 0) as again, coalesce(d.open, 0) as open
+            select
+              r.currency, r.amount, s.document,
+              coalesce(s.amount, 0) as again,
+              coalesce(d.open, 0) as open,
+              coalesce(d.written_off, 0) as written_off
             from refund r
             left join refund_share s on s.tenant = r.tenant and s.refund = r.id
             left join document d on d.tenant = s.tenant and d.id = s.document
@@ -152,7 +170,8 @@ final class RefundStore {
                     money(row, "amount"),
                     row.maybeUuid("document").map(DocumentId::new),
                     money(row, "again"),
-                    money(row, "open")));
+                    money(row, "open"),
+                    money(row, "written_off")));
   }
 
   static void insert(Tx tx, Refund refund) {
@@ -195,17 +214,22 @@ final class RefundStore {
         rows);
   }
 
-  static Answer<Refund> of(Tx tx, PaymentId payment) {
+  static Answer<MadeRefunds.Made> of(Tx tx, PaymentId payment) {
     return tx.bind("refunded", payment)
         .ask(
             """
-            select *
-            from refund
-            where tenant = :tenant
-              and payment = :refunded
-            order by at, id
+            select r.*, coalesce(c.state, 'by_hand') as state, c.reason as failure
+            from refund r
+            left join refund_call c on c.tenant = r.tenant and c.refund = r.id
+            where r.tenant = :tenant
+              and r.payment = :refunded
+            order by r.at, r.id
             """,
-            RefundStore::read);
+            row ->
+                new MadeRefunds.Made(
+                    read(row),
+                    MadeRefunds.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
+                    row.maybeText("failure")));
   }
 
   /// Without what is open again.

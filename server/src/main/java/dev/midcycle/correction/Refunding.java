@@ -33,7 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Pays back what was paid: the credit balance first, and the rest is open again on the documents
+/// Pays back what was paid: credit that has not expired first, and the rest is open again on the documents
 /// that the payment paid.
 public final class Refunding {
   private final Transactions transactions;
@@ -122,7 +122,7 @@ public final class Refunding {
       return new Outcome.NotAllowed(refused.get());
     }
     var shares = paid.rows();
-    return new AccountBalance(credit.first().orElseThrow(), List.of())
+    return new AccountBalance(credit.first().orElseThrow().usable(stamp.at()), List.of())
         .refund(shares.stream().map(RefundStore.Paid::share).toList(), wanted.amount())
         .<Outcome>map(
             done -> new Outcome.Done(payment, refund(payment, wanted, shares, done, stamp)))

@@ -16,6 +16,9 @@ import dev.midcycle.invoice.Documents;
 import dev.midcycle.ledger.Ledger;
 import dev.midcycle.ledger.LedgerMovement;
 import dev.midcycle.money.Money;
+import dev.midcycle.outbox.Event;
+import dev.midcycle.outbox.Events;
+import dev.midcycle.outbox.Occurrence;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.Payments;
 import dev.midcycle.payment.RefundCalls.FailedRefunds;
@@ -26,7 +29,7 @@ import java.util.Optional;
 
 /// What becomes of a refund that the gateway could not carry out, or that came back: the money is
 /// here as if it had been paid again. It pays what the refund had opened again, as far as that is
-/// open still, and the rest is the customer's credit.
+/// open still or was written off, and the rest is the customer's credit.
 public final class ReturnedRefunds implements FailedRefunds {
   private final Tenants tenants;
   private final NewIds ids;
@@ -48,22 +51,21 @@ public final class ReturnedRefunds implements FailedRefunds {
     var amount = back.first().orElseThrow().amount();
     Payments.refund(tx, id, amount.negated());
     var none = Money.zero(amount.currency());
-    var bare = new Returned(payment, now);
+    var returned = new Returned(payment, now);
     var movements = new ArrayList<LedgerMovement>();
-    var paid = none;
+    var over = amount;
     for (var one : back.rows()) {
-      var part = one.again().min(one.open());
-      if (part.isPositive()) {
-        var document = one.document().orElseThrow();
-        Documents.pay(tx, document, part, none, now);
-        movements.add(bare.of(part, none).of(document));
-        paid = paid.plus(part);
+      var paid =
+          Movement.Paid.of(payment.heldBy(), one.again(), one.open(), one.writtenOff()).exactly();
+      if (paid.amount().isPositive()) {
+        pay(tx, returned, one, paid);
+        movements.add(returned.of(paid).of(one.document().orElseThrow()));
+        over = over.minus(paid.amount());
       }
     }
-    var over = amount.minus(paid);
     if (over.isPositive()) {
       Credits.write(tx, List.of(credit(payment, over, now)));
-      movements.add(bare.of(none, over));
+      movements.add(returned.of(new Movement.Paid(payment.heldBy(), none, none, over)));
     }
     Ledger.write(tx, List.of(), movements, ids);
     Activities.write(
@@ -71,14 +73,24 @@ public final class ReturnedRefunds implements FailedRefunds {
         List.of(
             Activity.of(ids.next(), now, Actor.SYSTEM, Action.REFUND_FAILED, id)
                 .customer(payment.customer())
-                .details(payment.details())));
+                .details(Payment.details(amount))));
+  }
+
+  private void pay(Tx tx, Returned returned, RefundStore.Back back, Movement.Paid paid) {
+    var document = back.document().orElseThrow();
+    Documents.pay(tx, document, paid.open(), paid.writtenOff(), returned.now());
+    if (paid.open().equals(back.open()) && paid.writtenOff().equals(back.writtenOff())) {
+      var payment = returned.payment();
+      var what = new Occurrence.DocumentPaid(Optional.of(payment.id()));
+      Events.write(
+          tx,
+          List.of(Event.of(ids.next(), document, payment.customer(), returned.now(), what)));
+    }
   }
 
   /// What comes back of a payment.
   private record Returned(Payment payment, Instant now) {
-    LedgerMovement of(Money paid, Money over) {
-      var none = Money.zero(payment.amount().currency());
-      var movement = new Movement.Paid(payment.heldBy(), paid, none, over);
+    LedgerMovement of(Movement.Paid movement) {
       return LedgerMovement.of(payment.customer(), now, movement).by(payment.id());
     }
   }

@@ -231,6 +231,11 @@ public record Payment(
 
   /// What is noted of it beside who pays for what.
   public Map<String, String> details() {
+    return details(amount);
+  }
+
+  /// What is noted of an amount of a payment: what is disputed of it, or comes back.
+  public static Map<String, String> details(Money amount) {
     return Map.of("amount", amount.toString(), "currency", amount.currency().getCurrencyCode());
   }
 

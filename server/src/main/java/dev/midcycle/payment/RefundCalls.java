@@ -67,7 +67,8 @@ public final class RefundCalls {
     WorkQueue.add(tx, Kind.RESOLVE, List.of(Due.atOnce(refund)));
   }
 
-  /// The second and third step; asks anew of one that is on its way.
+  /// The second and third step; asks anew of one that is on its way. A gateway that fails in the
+  /// middle leaves open whether it has paid back: it is failed work, and asked again.
   public void ask(TenantId tenant, RefundId refund) {
     var call = transactions.read(tenant, tx -> find(tx, refund));
     if (call.isEmpty() || call.get().state() == State.FAILED) {
@@ -77,22 +78,14 @@ public final class RefundCalls {
     gateways
         .ofBegun(UnitOfWork.of(tenant))
         .ifPresent(
-            gateway -> settle(tenant, refund, Optional.of(asked(gateway, call.get().asked()))));
+            gateway ->
+                settle(tenant, refund, Optional.of(gateway.refund(call.get().asked()))));
   }
 
   private static Optional<RefundCallStore.Call> find(Tx tx, RefundId refund) {
     var found = RefundCallStore.find(tx, refund);
     tx.send();
     return found.first();
-  }
-
-  /// A gateway that fails in the middle leaves open whether it has paid back.
-  private static Gateway.RefundOutcome asked(Gateway gateway, Gateway.Refund refund) {
-    try {
-      return gateway.refund(refund);
-    } catch (RuntimeException _) {
-      return new Gateway.RefundOutcome.Unknown();
-    }
   }
 
   private void settle(TenantId tenant, RefundId refund, Optional<Gateway.RefundOutcome> outcome) {

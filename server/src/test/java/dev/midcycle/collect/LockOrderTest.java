@@ -78,7 +78,7 @@ class LockOrderTest {
       live.installation.database.execute(
           """
           insert into gateway (tenant, id, kind, hint, secret, created_at)
-          select id, '%s', 'stripe', '', '', now() from tenant where mode = 'live';
+          select id, '%s', 'stripe', '-', 'sealed:-', now() from tenant where mode = 'live';
           update payment_method set gateway = '%s', token = 'cus_1:pm_1'
           """
               .formatted(GATEWAY, GATEWAY));

@@ -2,6 +2,7 @@ package dev.midcycle.api.payment;
 
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Routes;
+import dev.midcycle.correction.MadeRefunds;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
 import dev.midcycle.http.Route;
@@ -15,9 +16,11 @@ import java.util.List;
 /// Attempts to collect money.
 public final class PaymentRoutes implements Routes {
   private final Payments payments;
+  private final MadeRefunds refunds;
 
-  public PaymentRoutes(Payments payments) {
+  public PaymentRoutes(Payments payments, MadeRefunds refunds) {
     this.payments = payments;
+    this.refunds = refunds;
   }
 
   @Override
@@ -40,8 +43,9 @@ public final class PaymentRoutes implements Routes {
   }
 
   private Answer show(Call call) {
-    var found = payments.seen(call.tenant(), call.id("payment", PaymentId::parse));
-    return Answer.ok(PaymentView.of(CallParams.found(found, "payment")));
+    var id = call.id("payment", PaymentId::parse);
+    var found = CallParams.found(payments.seen(call.tenant(), id), "payment");
+    return Answer.ok(PaymentView.of(found, refunds.of(call.tenant(), id)));
   }
 
   private static List<Payment.State> states(String status) {

@@ -4,6 +4,7 @@ import dev.midcycle.api.view.ActionView;
 import dev.midcycle.api.view.Amount;
 import dev.midcycle.api.view.PaymentMethodView;
 import dev.midcycle.api.view.ReceivedView;
+import dev.midcycle.correction.MadeRefunds;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
@@ -24,6 +25,7 @@ import java.util.Optional;
 /// @param code why it was declined, for machines
 /// @param reason the gateway's own sentence
 /// @param action what the payer has to do before the money moves
+/// @param refunds each that was made of it, where one payment is asked for
 public record PaymentView(
     String id,
     String customer,
@@ -38,9 +40,14 @@ public record PaymentView(
     Optional<String> code,
     Optional<String> reason,
     Optional<ActionView> action,
+    List<MadeRefundView> refunds,
     String createdAt) {
 
   public static PaymentView of(Payments.Listed listed) {
+    return of(listed, List.of());
+  }
+
+  static PaymentView of(Payments.Listed listed, List<MadeRefunds.Made> refunds) {
     var payment = listed.payment();
     return new PaymentView(
         payment.id().text(),
@@ -56,6 +63,7 @@ public record PaymentView(
         payment.decline().map(Decline::code),
         payment.decline().map(Decline::reason),
         payment.action().map(ActionView::of),
+        refunds.stream().map(MadeRefundView::of).toList(),
         payment.at().toString());
   }
 

@@ -2,6 +2,7 @@ package dev.midcycle.gateway.stripe;
 
 import com.stripe.StripeClient;
 import com.stripe.exception.InvalidRequestException;
+import com.stripe.exception.RateLimitException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Dispute;
 import com.stripe.model.PaymentIntent;
@@ -243,6 +244,8 @@ final class StripeCalls {
       return Optional.of(client.v1().paymentMethods().retrieve(id))
           .filter(one -> one.getCustomer() != null)
           .flatMap(StripeCards::card);
+    } catch (RateLimitException e) {
+      throw e;
     } catch (InvalidRequestException _) {
       return Optional.empty();
     }

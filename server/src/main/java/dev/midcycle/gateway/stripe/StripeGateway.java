@@ -4,6 +4,7 @@ import com.stripe.exception.AuthenticationException;
 import com.stripe.exception.CardException;
 import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.InvalidRequestException;
+import com.stripe.exception.RateLimitException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.StripeError;
@@ -52,6 +53,8 @@ public final class StripeGateway implements Gateway {
       return find(charge);
     } catch (AuthenticationException _) {
       return StripeDeclines.of("gateway_refused");
+    } catch (RateLimitException e) {
+      throw new StripeFailed(e);
     } catch (InvalidRequestException e) {
       return refused(e);
     } catch (StripeException e) {
@@ -75,15 +78,13 @@ public final class StripeGateway implements Gateway {
     }
   }
 
+  /// Nothing was carried out, and never will be: the same request is refused again.
   private static Outcome refused(InvalidRequestException e) {
     var code = Optional.ofNullable(e.getCode()).orElse("");
     if (code.equals("resource_missing")) {
       return StripeDeclines.of("method_gone");
     }
-    if (NOT_POSSIBLE.contains(code)) {
-      return StripeDeclines.of(code);
-    }
-    throw new StripeFailed(e);
+    return StripeDeclines.of(NOT_POSSIBLE.contains(code) ? code : "gateway_refused");
   }
 
   @Override
@@ -93,12 +94,23 @@ public final class StripeGateway implements Gateway {
       if (found.isPresent()) {
         return outcome(charge, found.get());
       }
+      return close(charge);
+    } catch (StripeException e) {
+      throw new StripeFailed(e);
+    }
+  }
+
+  /// What Stripe refuses to make was not made before, and is refused whenever it comes.
+  private Outcome close(Charge charge) throws StripeException {
+    try {
       calls.close(charge);
       return StripeDeclines.of("never_received");
     } catch (IdempotencyException _) {
       return new Outcome.Unknown();
-    } catch (StripeException e) {
-      throw new StripeFailed(e);
+    } catch (RateLimitException e) {
+      throw e;
+    } catch (InvalidRequestException e) {
+      return refused(e);
     }
   }
 
@@ -122,6 +134,8 @@ public final class StripeGateway implements Gateway {
   public RefundOutcome refund(Refund refund) {
     try {
       return outcome(refund, calls.refund(refund));
+    } catch (RateLimitException e) {
+      throw new StripeFailed(e);
     } catch (InvalidRequestException e) {
       return new RefundOutcome.Failed(Optional.ofNullable(e.getMessage()).orElse("refused"));
     } catch (StripeException e) {
@@ -171,6 +185,8 @@ public final class StripeGateway implements Gateway {
     }
     try {
       return calls.entered(customer, token);
+    } catch (RateLimitException e) {
+      throw new StripeFailed(e);
     } catch (InvalidRequestException _) {
       return Optional.empty();
     } catch (StripeException e) {

@@ -14,8 +14,10 @@ import dev.midcycle.testkit.stripe.StripeStandIn;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,6 +232,41 @@ class StripeGatewayTest {
     stripe.account().failRefund(((Gateway.RefundOutcome.Succeeded) made).reference());
     assertThat(gateway.refund(refund)).isInstanceOf(Gateway.RefundOutcome.Failed.class);
     assertThat(stripe.account().cash()).isEqualTo(1500);
+  }
+
+  @Test
+  void what_it_will_never_do_is_declined_also_when_it_is_asked_what_became_of_it() {
+    var charge = charge("4242");
+    stripe.is(StripeStandIn.Mood.REFUSES);
+
+    var outcome = (Outcome.Declined) gateway.charge(charge);
+
+    assertThat(outcome.why().code()).isEqualTo("gateway_refused");
+    assertThat(gateway.find(charge)).isEqualTo(outcome);
+    stripe.is(StripeStandIn.Mood.HONEST);
+    assertThat(gateway.find(charge)).isInstanceOf(Outcome.Declined.class);
+    assertThat(stripe.account().charges()).isZero();
+  }
+
+  @Test
+  void who_is_busy_has_said_nothing() {
+    var charge = charge("4242");
+    var paid = (Outcome.Succeeded) gateway.charge(charge);
+    var refund =
+        new Gateway.Refund("ref_1", Optional.of(account.id()), paid.reference(), eur("1.00"));
+    stripe.is(StripeStandIn.Mood.IS_BUSY);
+
+    for (ThrowingCallable asked :
+        List.<ThrowingCallable>of(
+            () -> gateway.charge(charge),
+            () -> gateway.find(charge),
+            () -> gateway.abandon(charge),
+            () -> gateway.refund(refund),
+            () -> gateway.take(CUSTOMER, "cs_0000"))) {
+      assertThatThrownBy(asked).isInstanceOf(StripeFailed.class);
+    }
+    stripe.is(StripeStandIn.Mood.HONEST);
+    assertThat(gateway.find(charge)).isEqualTo(paid);
   }
 
   @Test

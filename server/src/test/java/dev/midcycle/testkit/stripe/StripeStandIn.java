@@ -28,6 +28,10 @@ public final class StripeStandIn implements AutoCloseable {
     PAYS_AND_HANGS_UP,
     /// Hangs up before it has read what it was asked.
     HANGS_UP,
+    /// Says that it will never carry out a charge as it is asked for.
+    REFUSES,
+    /// Says that it was asked too often.
+    IS_BUSY,
     /// Hangs up, and carries out what it was asked when it is told to: [#release].
     HOLDS,
     /// Takes the money, and answers something that is no JSON.
@@ -101,7 +105,16 @@ public final class StripeStandIn implements AutoCloseable {
       var path = exchange.getRequestURI().getPath();
       var method = exchange.getRequestMethod();
       asked.add(method + " " + path);
+      if (mood == Mood.HANGS_UP && method.equals("POST") && path.equals("/v1/refunds")) {
+        return;
+      }
       boolean isCharge = method.equals("POST") && path.equals("/v1/payment_intents");
+      if (mood == Mood.IS_BUSY || mood == Mood.REFUSES && isCharge) {
+        int status = mood == Mood.REFUSES ? 400 : 429;
+        var error = StripeAccount.error("invalid_request_error", "", "No such thing is done.");
+        send(exchange, answered("", new StripeAccount.Answer(status, error)));
+        return;
+      }
       if (isCharge) {
         before.run();
         if (mood == Mood.HANGS_UP) {
@@ -197,7 +210,7 @@ public final class StripeStandIn implements AutoCloseable {
         case PAYS_ANOTHER_CURRENCY -> intent.put("currency", "xts");
         case NAMES_ANOTHER_TENANT ->
             ((ObjectNode) intent.get("metadata")).put("midcycle_tenant", "ten_another");
-        case HONEST, PAYS_AND_HANGS_UP, HANGS_UP, HOLDS, PAYS_AND_TALKS_JUNK -> {
+        case HONEST, PAYS_AND_HANGS_UP, HANGS_UP, REFUSES, IS_BUSY, HOLDS, PAYS_AND_TALKS_JUNK -> {
           // As it is.
         }
       }

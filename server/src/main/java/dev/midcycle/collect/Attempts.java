@@ -56,8 +56,8 @@ final class Attempts {
     record ToEnd(DocumentId document) implements Step {}
   }
 
-  /// One that was taken from the queue, whose tenant has no gateway: it stays open. One that is past
-  /// due comes again, so that it goes on once there is a gateway; its end needs none.
+  /// One that was taken from the queue, whose tenant has no gateway: it stays open. One that is
+  /// past due comes again, so that it goes on once there is a gateway; its end needs none.
   Step leave(Tx tx, DocumentId document) {
     var found = OpenStore.lockFree(tx, document, clock.instant());
     var late = PastDues.ask(tx, document);

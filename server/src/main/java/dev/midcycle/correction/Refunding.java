@@ -33,8 +33,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Pays back what was paid: credit that has not expired first, and the rest is open again on the documents
-/// that the payment paid.
+/// Pays back what was paid: credit that has not expired first, and the rest is open again on the
+/// documents that the payment paid.
 public final class Refunding {
   private final Transactions transactions;
   private final NewIds ids;

@@ -83,8 +83,7 @@ public final class ReturnedRefunds implements FailedRefunds {
       var payment = returned.payment();
       var what = new Occurrence.DocumentPaid(Optional.of(payment.id()));
       Events.write(
-          tx,
-          List.of(Event.of(ids.next(), document, payment.customer(), returned.now(), what)));
+          tx, List.of(Event.of(ids.next(), document, payment.customer(), returned.now(), what)));
     }
   }
 

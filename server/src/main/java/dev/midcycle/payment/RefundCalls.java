@@ -78,8 +78,7 @@ public final class RefundCalls {
     gateways
         .ofBegun(UnitOfWork.of(tenant))
         .ifPresent(
-            gateway ->
-                settle(tenant, refund, Optional.of(gateway.refund(call.get().asked()))));
+            gateway -> settle(tenant, refund, Optional.of(gateway.refund(call.get().asked()))));
   }
 
   private static Optional<RefundCallStore.Call> find(Tx tx, RefundId refund) {

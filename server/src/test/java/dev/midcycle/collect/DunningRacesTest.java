@@ -163,7 +163,8 @@ class DunningRacesTest {
     collect();
     merchant.caller().post(document + "/dunning/resume", "");
     BANK.takesAll = true;
-    BANK.meanwhile = () -> end(DocumentId.parse(document.replace("/v1/documents/", "")).orElseThrow());
+    BANK.meanwhile =
+        () -> end(DocumentId.parse(document.replace("/v1/documents/", "")).orElseThrow());
 
     var paid = merchant.caller().post(document + "/collect", "{}");
 

@@ -89,20 +89,21 @@ class LockOrderTest {
           live,
           connection -> {
             var following =
-                CompletableFuture.runAsync(
-                    () ->
-                        live.installation
-                            .application
-                            .payment()
-                            .methods()
-                            .follow(live.merchant.id(), new GatewayId(GATEWAY), news, stamp));
+                CompletableFuture.runAsync(() ->
+                    live.installation
+                        .application
+                        .payment()
+                        .methods()
+                        .follow(live.merchant.id(), new GatewayId(GATEWAY), news, stamp));
             until(live, "select count(*) from pg_stat_activity where wait_event_type = 'Lock'");
             execute(connection, "select id from payment_method for update");
             connection.rollback();
             following.get(10, TimeUnit.SECONDS);
           });
 
-      assertThat(live.installation.rows("select count(*) from payment_method where removed_at is null"))
+      assertThat(
+              live.installation.rows(
+                  "select count(*) from payment_method where removed_at is null"))
           .containsExactly("0");
     }
   }

@@ -138,7 +138,9 @@ class NoGatewayByHttpTest {
     return installation.live(
         Installation.catalog(
             Installation.text("scout")
-                .replace("billing:", "billing:\n  dunning: {retry_days: [1], grace_days: 2, then: cancel}")));
+                .replace(
+                    "billing:",
+                    "billing:\n  dunning: {retry_days: [1], grace_days: 2, then: cancel}")));
   }
 
   private static void after(Duration time) {

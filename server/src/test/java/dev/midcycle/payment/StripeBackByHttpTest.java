@@ -48,7 +48,8 @@ class StripeBackByHttpTest extends StripeMerchant {
 
     settle();
 
-    assertThat(merchant.caller().get("/v1/work").at("/data/0/failure")).contains("Unexpected end of file");
+    assertThat(merchant.caller().get("/v1/work").at("/data/0/failure"))
+        .contains("Unexpected end of file");
     stripe.is(StripeStandIn.Mood.HONEST);
     settleLater();
     assertThat(stripe.account().cash()).isEqualTo(2500);

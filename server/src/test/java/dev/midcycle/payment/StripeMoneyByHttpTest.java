@@ -155,14 +155,10 @@ class StripeMoneyByHttpTest extends StripeMerchant {
                 StripeStandIn.Mood.NAMES_ANOTHER_TENANT)
             .contains(mood);
     boolean neverDone =
-        List.of(
-                StripeStandIn.Mood.HANGS_UP,
-                StripeStandIn.Mood.REFUSES,
-                StripeStandIn.Mood.IS_BUSY)
+        List.of(StripeStandIn.Mood.HANGS_UP, StripeStandIn.Mood.REFUSES, StripeStandIn.Mood.IS_BUSY)
             .contains(mood);
     assertThat(stripe.account().charges()).isLessThanOrEqualTo(1);
-    assertThat(document(invoice).at("/status"))
-        .isEqualTo(lies || neverDone ? "issued" : "paid");
+    assertThat(document(invoice).at("/status")).isEqualTo(lies || neverDone ? "issued" : "paid");
     if (!lies) {
       assertThat(merchant.caller().get("/v1/work").json().at("/data")).isEmpty();
     }

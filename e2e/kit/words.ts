@@ -8,8 +8,8 @@ export function written({ currency, amount }: Money): string {
     .replace('-', '−');
 }
 
-/** A day as the portal writes it: "22 Nov 2026". */
+/** A day as the portal writes it for customers in the United States, as these are: "Nov 22, 2026". */
 export function dayWritten(day: string): string {
   const parts = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat('en-GB', parts).format(new Date(`${day}T12:00:00Z`));
+  return new Intl.DateTimeFormat('en-US', parts).format(new Date(`${day}T12:00:00Z`));
 }

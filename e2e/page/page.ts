@@ -65,7 +65,8 @@ export async function fillAddress(page: Page): Promise<void> {
   await page.getByLabel('Address', { exact: true }).fill('5 Garden Way');
   await page.getByLabel('Postal code').fill('97201');
   await page.getByLabel('City').fill('Portland');
-  await page.getByLabel('Country').selectOption('US');
+  await page.getByRole('combobox', { name: 'Country' }).fill('United St');
+  await page.getByRole('option', { name: 'United States', exact: true }).click();
   await page.getByRole('button', { name: 'Save Address' }).click();
 }
 

@@ -12,6 +12,8 @@ export interface Visit {
   /** The first subscription, as the server has it now. */
   readonly subscription: () => Subscription | undefined;
   readonly documents: () => readonly DocumentSummary[];
+  /** From now on the session is over. */
+  readonly expire: () => void;
 }
 
 /**
@@ -21,6 +23,7 @@ export interface Visit {
 export function visit(scene: string, way?: string): Visit {
   const server = new Playback(readScene(scene), way);
   const changes: { what: string; key: string }[] = [];
+  let over = false;
   vi.stubGlobal('fetch', (request: Request) => {
     if (request.method !== 'GET') {
       changes.push({
@@ -28,7 +31,7 @@ export function visit(scene: string, way?: string): Visit {
         key: request.headers.get('Idempotency-Key') ?? '',
       });
     }
-    return server.answer(request);
+    return over ? Promise.resolve(signedOut()) : server.answer(request);
   });
   onTestFinished(() => expect(server.unrecorded).toEqual([]));
   window.history.replaceState(null, '', '/portal/');
@@ -39,5 +42,13 @@ export function visit(scene: string, way?: string): Visit {
     changes,
     subscription: () => list<Subscription>('subscriptions')[0],
     documents: () => list<DocumentSummary>('documents'),
+    expire: () => {
+      over = true;
+    },
   };
+}
+
+function signedOut(): Response {
+  const { status, body } = readScene('signed-out').reads['/v1/session'] ?? { status: 401, body: {} };
+  return new Response(JSON.stringify(body), { status });
 }

@@ -1,8 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { hashKey, MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Router } from 'wouter';
 import { ApiProblem } from '@shared/api/problem';
+import { sessionQuery } from '@portal/features/session';
 import { cssVariables, theme } from '@shared/ui/theme';
 import { Portal } from './Portal';
 
@@ -21,9 +22,25 @@ export function App() {
 
 const TRIES = 2;
 
-/** Reads are tried again when the server or the way to it failed, never when it has said no. */
+/**
+ * Reads are tried again when the server or the way to it failed, never when it has said no. Whatever is refused because the
+ * session is over has the session itself asked for, and that leads out.
+ */
 function newClient(): QueryClient {
-  return new QueryClient({
+  const onError = (error: Error) => {
+    if (error instanceof ApiProblem && error.status === 401) {
+      void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    }
+  };
+  const client = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        if (query.queryHash !== hashKey(sessionQuery.queryKey)) {
+          onError(error);
+        }
+      },
+    }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       // Nothing that costs money is kept for when the network is back.
       mutations: { networkMode: 'always' },
@@ -33,4 +50,5 @@ function newClient(): QueryClient {
       },
     },
   });
+  return client;
 }

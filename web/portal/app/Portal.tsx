@@ -18,7 +18,7 @@ export function Portal() {
   const query = useQuery(sessionQuery);
   const [expired] = useRoute('/link-expired');
   if (expired) {
-    return <SignedOut />;
+    return <SignedOut byLink />;
   }
   if (query.data !== undefined && !(query.isError && problemOf(query.error).status === 401)) {
     return <Signed session={query.data} />;

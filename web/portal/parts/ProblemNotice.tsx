@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { TRY_AGAIN } from '@portal/words/common';
-import { problemWords, referenceWords } from '@portal/words/problems';
+import { referenceWords, refusalWords } from '@portal/words/problems';
 import { problemOf } from '@shared/api/problem';
 import { Action } from '@shared/ui/Action';
 import { Notice } from '@shared/ui/Notice';
@@ -15,7 +15,7 @@ interface ProblemNoticeProps {
 /** What went wrong, what to do, and the reference to name when asking about it. */
 export function ProblemNotice({ error, retry, action }: ProblemNoticeProps) {
   const problem = problemOf(error);
-  const words = problemWords(problem.code, problem.about);
+  const words = refusalWords(problem);
   const again =
     retry === undefined ? null : (
       <Action kind="secondary" onClick={retry}>

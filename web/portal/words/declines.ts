@@ -3,7 +3,7 @@ const WHY: Readonly<Record<string, string>> = {
   insufficient_funds: 'there is not enough money on it',
   expired_card: 'it has expired',
   incorrect_card: 'its details are wrong',
-  authentication_required: 'the bank wants you to confirm it',
+  authentication_required: 'the bank asks you to confirm this payment',
   processing_error: 'the bank could not process it',
   never_received: 'the bank could not process it',
   stolen: 'it cannot be used any more',
@@ -12,6 +12,11 @@ const WHY: Readonly<Record<string, string>> = {
   fraud: 'it cannot be used any more',
   pickup: 'it cannot be used any more',
 };
+
+/** A card that was declined so is never charged again by itself. */
+const FOR_GOOD: readonly string[] = ['stolen', 'lost', 'closed', 'fraud', 'pickup'];
+
+export const isForGood = (code: string): boolean => FOR_GOOD.includes(code);
 
 /** ": there is not enough money on it", or nothing where the bank does not say. */
 export function declineWords(code: string | undefined): string {

@@ -12,6 +12,7 @@ export const TAX_ID = 'VAT or tax id';
 export const E_MAIL = 'E-mail';
 
 export const CHOOSE_COUNTRY = 'Choose a country';
+export const NO_COUNTRY = 'No country has this name. Check its spelling.';
 
 type Field = keyof BillingDetails['address'] | 'name' | 'tax_id';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Quote } from '@shared/api/types';
-import { differencesOf } from './differences';
+import { differencesOf, usageDifferences } from './differences';
 import { renews } from './confirm';
 
 const money = (amount: string) => ({ currency: 'USD', amount });
@@ -53,6 +53,31 @@ describe('the price in a review', () => {
     delete (first as { subscription?: string }).subscription;
 
     expect(differencesOf(first)).toEqual([{ name: 'Price', before: undefined, after: '$30.00 per month' }]);
+  });
+});
+
+describe('usage prices in a review', () => {
+  const usage = [
+    { meter: 'services', name: 'Gateway services', after: '$250.00 each per month' },
+    { meter: 'calls', name: 'API calls', before: '$0.02 each', after: '$0.01 each' },
+    { meter: 'items', name: 'Items', before: '$1.00 each' },
+  ];
+
+  it('say what was free until now and what is free from now on', () => {
+    expect(usageDifferences(quote({ usage }))).toEqual([
+      { name: 'Gateway services', before: 'No charge', after: '$250.00 each per month' },
+      { name: 'API calls', before: '$0.02 each', after: '$0.01 each' },
+      { name: 'Items', before: '$1.00 each', after: 'No charge' },
+    ]);
+    expect(usageDifferences(quote({}))).toEqual([]);
+  });
+
+  it('have nothing before a first plan', () => {
+    const first = quote({ usage: usage.slice(0, 1) });
+    delete (first as { subscription?: string }).subscription;
+    expect(usageDifferences(first)).toEqual([
+      { name: 'Gateway services', before: undefined, after: '$250.00 each per month' },
+    ]);
   });
 });
 

@@ -39,6 +39,19 @@ export function differencesOf(quote: Quote): readonly Difference[] {
   return [...found, ...quote.changes.addons.map(addonDifference)];
 }
 
+export const USAGE_PRICES = 'Usage prices';
+
+/** What usage of each meter costs; what no plan charged for was free. */
+export function usageDifferences({ changes, subscription }: Quote): readonly Difference[] {
+  return (changes.usage ?? []).map(({ name, before, after }) => ({
+    name,
+    before: subscription === undefined ? undefined : (before ?? NOT_CHARGED),
+    after: after ?? NOT_CHARGED,
+  }));
+}
+
+const NOT_CHARGED = 'No charge';
+
 /** From when it does. */
 export function effectOf({ timing, effective }: Quote): Difference {
   return {

@@ -1,4 +1,4 @@
-import type { Subscription, UpcomingInvoice } from '@shared/api/types';
+import type { Money, Subscription, UpcomingInvoice } from '@shared/api/types';
 import { formatDay } from '@shared/words/dates';
 import { formatMoney, isCredit, isNothing } from '@shared/words/money';
 
@@ -102,7 +102,15 @@ export const emptyWords = ({ usage_follows: usage, date }: UpcomingInvoice): str
 
 /** "1 Dec 2026, $35.00 plus usage", or "… so far, more usage may be added" */
 export const nextBillingWords = (next: UpcomingInvoice): string =>
-  `${formatDay(next.date)}, ${formatMoney(next.total)}${usageNote(next)}${afterComma(shareNote(next))}`;
+  `${formatDay(next.date)}, ${formatMoney(next.total)}${usageNote(next)}${afterComma(creditNote(next))}${afterComma(shareNote(next))}`;
+
+/** What of it is not paid by card: "of which credit pays $70.00" */
+export const creditNote = ({ credit_used: credit }: Pick<UpcomingInvoice, 'credit_used'>): string =>
+  isNothing(credit) ? '' : `of which credit pays ${formatMoney(credit)}`;
+
+/** What of it is to be paid once credit has paid its part; what it gives back, where it owes the customer. */
+export const expectedDue = ({ total, due }: Pick<UpcomingInvoice, 'total' | 'due'>): Money =>
+  isCredit(total) ? total : due;
 
 /** How much room there is: a paragraph of its own, a value beside its name, or a few words in a card. */
 export type Room = keyof typeof NO_INVOICE;

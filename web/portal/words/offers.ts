@@ -143,9 +143,19 @@ export function attachedNote(addon: SubscriptionAddon, removable: boolean, remov
   return addon.active ? (addon.price_text ?? '') : 'Free with your plan. You can remove it.';
 }
 
+/** What an add-on costs at a frequency, in words; nothing where it is not sold so. */
+export function addonCosts(
+  { price_text: text, price_texts: texts, prices }: AddonOffer,
+  interval: Interval,
+): string {
+  const price = prices?.find((one) => one.interval === interval);
+  return texts === undefined
+    ? (text ?? (price === undefined ? '' : priceText(price)))
+    : (texts.find((one) => one.interval === interval)?.text ?? '');
+}
+
 /** Below one that may be had. */
 export function offeredNote(addon: AddonOffer, interval: Interval, added: boolean): string {
-  const price = addon.prices?.find((one) => one.interval === interval);
-  const costs = addon.price_text ?? (price === undefined ? '' : priceText(price));
-  return `${added ? 'Will be added. ' : ''}${costs}`;
+  const costs = addonCosts(addon, interval);
+  return `${added ? 'Will be added. ' : ''}${costs === '' ? notSold(interval) : costs}`;
 }

@@ -2,6 +2,7 @@ import type { Confirmation, Quote, Told } from '@shared/api/types';
 import { formatDay } from '@shared/words/dates';
 import { formatMoney, isNothing } from '@shared/words/money';
 import { isCollected } from './confirm';
+import { declineWords } from './declines';
 import { cardName } from './paying';
 import { doneWords, isAboutMoney, toldWords } from './told';
 
@@ -18,11 +19,19 @@ export function outcomeOf(told: readonly Told[]): OutcomeWords {
   return { title: first === undefined ? 'Done.' : doneWords(first), more: toldWords(others) };
 }
 
-/** What was paid, and when the next invoice comes. */
-export function receiptWords(quote: Quote, { receipt, document, subscription }: Confirmation): string {
+/**
+ * What was paid or is being paid, and when the next invoice comes.
+ *
+ * @param document what was issued, as it is now: what is charged afterwards is not known when the change is confirmed
+ */
+export function receiptWords(
+  quote: Quote,
+  { receipt, subscription }: Confirmation,
+  document: Confirmation['document'],
+): string {
   const paid =
     receipt === undefined
-      ? unpaid(quote, document)
+      ? chargeWords(quote, document)
       : `${formatMoney(receipt.amount)} was paid with ${cardName(receipt.method)}.`;
   const next = subscription.next_billing;
   return next === undefined || quote.verb === 'cancel'
@@ -30,13 +39,37 @@ export function receiptWords(quote: Quote, { receipt, document, subscription }: 
     : `${paid} Next invoice: ${formatDay(next.date)}.`;
 }
 
-function unpaid(quote: Quote, document: Confirmation['document']): string {
-  if (document === undefined || document.kind === 'credit_note' || isNothing(document.due)) {
+/** What becomes of the payment of an invoice that is charged after the change. */
+export function chargeWords(quote: Quote, document: Confirmation['document']): string {
+  if (document === undefined || document.kind === 'credit_note' || isNothing(document.total)) {
     return 'Nothing was charged today.';
   }
-  const issued = `An invoice of ${formatMoney(document.due)} was issued`;
-  const { method } = quote.payment;
-  return method === undefined || !isCollected(quote)
-    ? `${issued} and is open.`
-    : `${issued} and is charged to ${cardName(method)}.`;
+  const payment = document.payments?.at(-1);
+  const method = payment?.method ?? quote.payment.method;
+  const card = method === undefined ? 'your card' : cardName(method);
+  if (isNothing(document.due)) {
+    return payment?.outcome === 'succeeded'
+      ? `${formatMoney(payment.amount)} was paid with ${card}.`
+      : 'Nothing was charged today.';
+  }
+  const due = formatMoney(document.due);
+  if (payment?.outcome === 'declined') {
+    return `${sentence(card)} was declined${declineWords(payment.code)}. ${due} is open.`;
+  }
+  return isCollected(quote) && document.payment_notice === undefined
+    ? `${due} is being charged to ${card}.`
+    : `An invoice of ${due} was issued and is open.`;
 }
+
+/** Whether it is still to be known whether it is paid. */
+export function isBeingCharged(quote: Quote, document: Confirmation['document']): boolean {
+  return (
+    document?.kind === 'invoice' &&
+    !isNothing(document.due) &&
+    document.payment_notice === undefined &&
+    isCollected(quote) &&
+    document.payments?.at(-1)?.outcome !== 'declined'
+  );
+}
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

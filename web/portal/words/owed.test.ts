@@ -27,7 +27,15 @@ describe('why an invoice could not be collected, and what comes next', () => {
       'The card was declined. We try again on 4 Apr 2026.',
     ],
     [{ code: 'stolen' }, 'The card was declined: it cannot be used any more.'],
+    [
+      { code: 'stolen', next_attempt: '2026-04-04T00:00:00Z' },
+      'The card was declined: it cannot be used any more. We try again on 4 Apr 2026 if another card is your default by then.',
+    ],
     [{ code: 'no_method' }, 'There was no card to pay with.'],
+    [
+      { code: 'no_method', next_attempt: '2026-04-04T00:00:00Z' },
+      'There was no card to pay with. We try again on 4 Apr 2026 if you have added a card by then.',
+    ],
     [
       { code: 'anything', then: 'cancel', ends_at: '2026-04-09T00:00:00Z' },
       'The card was declined. Your subscription ends on 9 Apr 2026 unless you pay.',
@@ -52,23 +60,40 @@ describe('what is owed', () => {
     number: 'INV-1',
     open: usd('40.00'),
     due_on: '2026-04-01',
+    overdue: true,
     payment_pending: false,
   };
 
   it.each<[string, Owed, string, string]>([
-    ['one', { open: usd('40.00'), documents: [one] }, '$40.00 is overdue', 'Invoice INV-1 is open.'],
     [
-      'two, one of which failed',
+      'one',
+      { open: usd('40.00'), overdue: usd('40.00'), documents: [one] },
+      '$40.00 is overdue',
+      'Invoice INV-1 is open.',
+    ],
+    [
+      'two, one of which is overdue',
       {
         open: usd('70.00'),
+        overdue: usd('40.00'),
+        documents: [one, { ...one, number: 'INV-2', overdue: false }],
+      },
+      '$40.00 is overdue',
+      'Invoices INV-1 and INV-2 are open. In total, $70.00 is open.',
+    ],
+    [
+      'two that are overdue, one of which failed',
+      {
+        open: usd('70.00'),
+        overdue: usd('70.00'),
         past_due: usd('40.00'),
         documents: [
           { ...one, past_due: { ...late, code: 'x' } },
           { ...one, number: 'INV-2' },
         ],
       },
-      '$40.00 is overdue',
-      'INV-1, INV-2 are open. In total, $70.00 is open. The card was declined.',
+      '$70.00 is overdue',
+      'Invoices INV-1 and INV-2 are open. The card was declined.',
     ],
   ])('%s', (_, owed, title, words) => {
     expect(owedTitle(owed)).toBe(title);

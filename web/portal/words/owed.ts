@@ -2,14 +2,15 @@ import type { Owed, PastDue, Payment, Session } from '@shared/api/types';
 import { listed } from '@shared/words/common';
 import { formatInstantDay } from '@shared/words/dates';
 import { formatMoney } from '@shared/words/money';
-import { declineWords } from './declines';
+import { declineWords, isForGood } from './declines';
 import { cardName, takesCards } from './paying';
 
 /** The amount is the one that is charged, to the cent. */
 export const payWords = (open: Owed['open']): string => `Pay ${formatMoney(open)}`;
 
-/** How much is overdue. */
-export const owedTitle = (owed: Owed): string => `${formatMoney(owed.past_due ?? owed.open)} is overdue`;
+/** How much is overdue; nothing where nothing is. */
+export const owedTitle = ({ overdue }: Owed): string =>
+  overdue === undefined ? '' : `${formatMoney(overdue)} is overdue`;
 
 /** What of an invoice is to be paid. */
 export const openTitle = (open: Owed['open']): string => `${formatMoney(open)} is open`;
@@ -41,16 +42,18 @@ function declinedWords({ amount, method, code }: Payment): string {
 export function owedWords(owed: Owed, session: Session): string {
   const numbers = owed.documents.map(({ number }) => number);
   const which =
-    numbers.length === 1 ? `Invoice ${numbers[0] ?? ''} is open.` : `${numbers.join(', ')} are open.`;
-  const most = owed.past_due === undefined ? '' : totalWords(owed);
+    numbers.length === 1 ? `Invoice ${listed(numbers)} is open.` : `Invoices ${listed(numbers)} are open.`;
+  const most = totalWords(owed);
   const first = owed.documents.find(({ past_due: late }) => late !== undefined)?.past_due;
   return [which, most, first === undefined ? '' : lateWords(first, session), wayOut(session)]
     .filter((sentence) => sentence !== '')
     .join(' ');
 }
 
-function totalWords({ open, past_due: late }: Owed): string {
-  return late === undefined || late.amount === open.amount ? '' : `In total, ${formatMoney(open)} is open.`;
+function totalWords({ open, overdue }: Owed): string {
+  return overdue === undefined || overdue.amount === open.amount
+    ? ''
+    : `In total, ${formatMoney(open)} is open.`;
 }
 
 /** Why one could not be collected, and what comes next of it. */
@@ -65,7 +68,8 @@ export function lateWords(late: PastDue, { timezone }: Pick<Session, 'timezone'>
 
 function nextWords(late: PastDue, timezone: string): string {
   if (late.next_attempt !== undefined) {
-    return `We try again on ${formatInstantDay(late.next_attempt, timezone)}.`;
+    const next = formatInstantDay(late.next_attempt, timezone);
+    return neededWords(late, next);
   }
   if (late.ends_at === undefined || late.then === undefined) {
     return '';
@@ -79,6 +83,16 @@ function nextWords(late: PastDue, timezone: string): string {
     case 'free':
       return `You change to the free plan on ${day} unless you pay.`;
   }
+}
+
+/** Where nothing that can be charged was there, it is charged only if something is by then. */
+function neededWords({ code }: PastDue, next: string): string {
+  if (code === 'no_method') {
+    return `We try again on ${next} if you have added a card by then.`;
+  }
+  return isForGood(code)
+    ? `We try again on ${next} if another card is your default by then.`
+    : `We try again on ${next}.`;
 }
 
 function wayOut(session: Session): string {

@@ -44,7 +44,7 @@ export const cardName = ({ brand, last4 }: Pick<PaymentMethod, 'brand' | 'last4'
   `${brand} •••• ${last4}`;
 
 /** What a button does to which card, for those who hear it alone. */
-export const makeBackupOf = (card: string): string => `Charge ${card} where the default is declined`;
+export const makeBackupOf = (card: string): string => `Charge ${card} if the default card is declined`;
 export const makeDefaultOf = (card: string): string => `Make ${card} the default`;
 export const removeOf = (card: string): string => `Remove ${card}`;
 

@@ -1,4 +1,4 @@
-import type { About } from '@shared/api/types';
+import type { About, Problem } from '@shared/api/types';
 import { formatDay } from '@shared/words/dates';
 
 /** What went wrong in a few words, and what it means to a customer. */
@@ -15,6 +15,33 @@ export function problemWords(code: string, about: About = {}): ProblemWords {
   const [title, text] = WORDS[code] ?? UNKNOWN;
   return { title, text: typeof text === 'string' ? text : text(about) };
 }
+
+/** The same of a refusal that may name what is missing. */
+export function refusalWords(problem: Problem): ProblemWords {
+  const words = problemWords(problem.code, problem.about);
+  const lacks = lacksOf(problem).flatMap((code) => LACKS[code] ?? []);
+  return lacks.length === 0 ? words : { ...words, text: [...lacks, 'The PDF is complete.'].join(' ') };
+}
+
+function lacksOf(problem: Problem): readonly string[] {
+  const lacks: unknown = 'lacks' in problem ? problem.lacks : [];
+  return Array.isArray(lacks)
+    ? lacks.flatMap((one: { code?: unknown }) => (typeof one.code === 'string' ? [one.code] : []))
+    : [];
+}
+
+/** What a document lacks to be an e-invoice, and what a customer can do about it. */
+const LACKS: Readonly<Record<string, string>> = {
+  seller_address: 'Our address was missing when it was issued. Contact us for e-invoices of later documents.',
+  seller_tax_id:
+    'Our tax number was missing when it was issued. Contact us for e-invoices of later documents.',
+  buyer_address:
+    'Your billing address was missing when it was issued. Add it to your billing details: later documents will be e-invoices.',
+  buyer_vat_id:
+    'You owe the VAT of it yourself, and your VAT id was missing or does not begin with a country. ' +
+    'Correct it in your billing details: later documents will be e-invoices.',
+  decimals: 'E-invoices have amounts with two decimals, and those of this document have three.',
+};
 
 /** The same in one sentence or two, where there is no place for a title; empty for an unknown code. */
 export function reasonWords({ code, about }: { readonly code?: string; readonly about?: About }): string {

@@ -3,7 +3,7 @@ import { formatDay, formatTime, zoneName } from '@shared/words/dates';
 import { each } from '@shared/words/intervals';
 import { formatMoney, isNothing } from '@shared/words/money';
 import { isCollected, renews } from './confirm';
-import { afterComma, shareNote, usageAfterDate } from './invoices';
+import { afterComma, creditNote, shareNote, usageAfterDate } from './invoices';
 import { cardName } from './paying';
 
 export const REVIEW = 'Review';
@@ -61,7 +61,7 @@ export function termsOf(quote: Quote, timezone: string): string {
 
 /** When the next invoice comes, whether usage is on top, and what of it is for this subscription. */
 export const nextInvoiceNote = (next: NonNullable<Quote['next_invoice']>): string =>
-  `${formatDay(next.date)}${usageAfterDate(next)}${afterComma(shareNote(next))}`;
+  `${formatDay(next.date)}${usageAfterDate(next)}${afterComma(creditNote(next))}${afterComma(shareNote(next))}`;
 
 /** How often what recurs does, and whether usage is on top. */
 export const thenNote = ({ interval }: NonNullable<Quote['then']>, usageFollows: boolean): string =>

@@ -23,6 +23,10 @@ export const STOPS: Record<Rule['stop'], string> = {
   budget: 'Stop at the budget',
 };
 
+/** What is wrong with a budget that was typed in; empty where nothing is. */
+export const wrongBudget = (typed: string): string =>
+  /^[0-9]{1,12}(\.[0-9]{1,3})?$/.test(typed) ? '' : 'Enter an amount, such as 250 or 99.50.';
+
 export const budgetWords = ({ budget }: Rule): string =>
   budget === undefined ? 'No budget.' : `The budget is ${formatMoney(budget)}.`;
 

@@ -31,7 +31,7 @@ type Sentence = (about: About) => string;
 const MONEY: Readonly<Record<string, Sentence>> = {
   nothing_due: () => 'Nothing to pay today.',
   rest_due: (about) =>
-    `You pay for the ${days(about)} left until ${day(about.until)} on ${plan(about)}, minus the ${days(about)} ` +
+    `You pay for the ${days(about)} left through ${day(about.until)} on ${plan(about)}, minus the ${days(about)} ` +
     `${about.paid === true ? 'you already paid' : 'already billed'} on ${before(about)}.`,
   difference_due: () => 'You pay the difference since then.',
   credit_pays: (about) => `Your credit pays ${about.why === 'all' ? 'all' : amount(about.amount)} of it.`,

@@ -10,6 +10,7 @@ export type Bill = Schemas['Bill'];
 export type BillingDetails = Schemas['BillingDetails'];
 export type Clock = Schemas['Clock'];
 export type Confirmation = Schemas['Confirmation'];
+export type CreditEntry = Schemas['CreditEntry'];
 export type Customer = Schemas['Customer'];
 export type Derivation = Schemas['Derivation'];
 export type Difference = Schemas['Difference'];

@@ -7,6 +7,7 @@ import {
   NativeSelect,
   Radio,
   SegmentedControl,
+  Select,
   Textarea,
   TextInput,
 } from '@mantine/core';
@@ -38,6 +39,9 @@ export const theme = createTheme({
     TextInput: TextInput.extend(field),
     Textarea: Textarea.extend(field),
     NativeSelect: NativeSelect.extend(field),
+    Select: Select.extend({
+      classNames: { ...field.classNames, dropdown: fields.dropdown, option: fields.option },
+    }),
     Checkbox: Checkbox.extend({
       defaultProps: { radius: 4 },
       classNames: { input: fields.check, label: fields.checkLabel, description: fields.checkNote },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Bill } from '@shared/api/types';
-import { givenBack, taxName } from './bill';
+import { givenBack, stepsOf, taxName } from './bill';
 
 type Tax = NonNullable<Bill['taxes']>[number];
 
@@ -42,5 +42,36 @@ describe('where a credit goes', () => {
     [{ relieved: base }, ['Taken off an invoice that was written off']],
   ])('%j is told as %j', (part, names) => {
     expect(givenBack({ ...note, ...part }).map(({ name }) => name)).toEqual(names);
+  });
+});
+
+describe('the numbers of a line', () => {
+  const usd = (amount: string) => ({ currency: 'USD', amount });
+
+  it('have thousands, say what is free, and how the amount was rounded', () => {
+    const steps = stepsOf(
+      {
+        kind: 'metered',
+        quantity: '1464820',
+        slices: [
+          { units: '1000000', price: usd('0.00') },
+          { units: '464820', price: usd('0.00002') },
+        ],
+        under: 1,
+      },
+      usd('9.30'),
+    );
+    expect(steps.map(({ name, value }) => `${name}: ${value}`)).toEqual([
+      'Quantity: 1,464,820',
+      'Units and price: 1,000,000 free',
+      'Units and price: 464,820 × $0.00002',
+      'Rounding: Once, to the smallest unit of the currency; half of it and more counts as a whole one',
+      'Amount: $9.30',
+    ]);
+  });
+
+  it('of a whole fee are not rounded', () => {
+    const steps = stepsOf({ kind: 'whole', price: usd('5.00'), quantity: '2' }, usd('10.00'));
+    expect(steps.map(({ name }) => name)).toEqual(['Price', 'Quantity', 'Amount']);
   });
 });

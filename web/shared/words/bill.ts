@@ -1,6 +1,8 @@
 import type { Bill, Derivation, Money } from '@shared/api/types';
 import { formatStretch } from './dates';
 import { formatMoney, isNothing } from './money';
+import { formatNumber } from './numbers';
+import { sliceWords } from './why';
 
 export const SUBTOTAL = 'Subtotal';
 export const CREDIT_USED = 'Account credit used';
@@ -46,27 +48,54 @@ export interface Step {
 
 /** The arithmetic of a line, number by number, as the server did it. */
 export function stepsOf(derivation: Derivation, amount: Money): readonly Step[] {
-  return [...numbersOf(derivation), { name: 'Amount', value: formatMoney(amount) }];
+  return [
+    ...numbersOf(derivation),
+    ...(isRounded(derivation) ? [{ name: 'Rounding', value: ROUNDING }] : []),
+    { name: 'Amount', value: formatMoney(amount) },
+  ];
 }
+
+/** The one rule there is. */
+const ROUNDING = 'Once, to the smallest unit of the currency; half of it and more counts as a whole one';
+
+/** Whether the numbers may come to a part of the smallest unit of the currency. */
+function isRounded(of: Derivation): boolean {
+  switch (of.kind) {
+    case 'share':
+      return of.part !== of.whole;
+    case 'metered':
+      return of.under !== 1 || of.slices.some(({ price }) => decimalsOf(price) > 2);
+    case 'reduced':
+      return of.percent !== undefined;
+    case 'whole':
+    case 'ordered':
+    case 'shortfall':
+    case 'taken_back':
+    case 'by_hand':
+      return false;
+  }
+}
+
+const decimalsOf = ({ amount }: Money): number => amount.split('.')[1]?.length ?? 0;
 
 function numbersOf(of: Derivation): readonly Step[] {
   switch (of.kind) {
     case 'share':
       return [
         ...money('Full price', of.price ?? of.fee),
-        ...(of.quantity === '1' ? [] : [{ name: 'Quantity', value: of.quantity }]),
+        ...(of.quantity === '1' ? [] : [{ name: 'Quantity', value: formatNumber(of.quantity) }]),
         ...pricingOf(of.pricing),
         { name: 'Share of the period', value: `${String(of.part)} of ${String(of.whole)} ${of.unit}s` },
         { name: 'Period', value: formatStretch(of.period.from, of.period.to) },
         ...money('Its discount', of.discount),
       ];
     case 'whole':
-      return [...money('Price', of.price), { name: 'Quantity', value: of.quantity }];
+      return [...money('Price', of.price), { name: 'Quantity', value: formatNumber(of.quantity) }];
     case 'ordered':
-      return [{ name: 'Quantity', value: of.quantity }, ...pricingOf(of.pricing)];
+      return [{ name: 'Quantity', value: formatNumber(of.quantity) }, ...pricingOf(of.pricing)];
     case 'metered':
       return [
-        { name: 'Quantity', value: of.quantity },
+        { name: 'Quantity', value: formatNumber(of.quantity) },
         ...slicesOf(of.slices, of.under),
         ...boundsOf(of),
         ...money('Billed before', of.less),
@@ -100,7 +129,9 @@ function pricingOf(
   return pricing === undefined
     ? []
     : [
-        ...(pricing.included === undefined ? [] : [{ name: 'Included', value: pricing.included }]),
+        ...(pricing.included === undefined
+          ? []
+          : [{ name: 'Included', value: formatNumber(pricing.included) }]),
         ...slicesOf(pricing.slices, 1),
         ...boundsOf(pricing),
       ];
@@ -115,9 +146,7 @@ function boundsOf({ cut, raised }: Pick<Metered, 'cut' | 'raised'>): readonly St
 }
 
 function sliceText(slice: Slice, under: number): string {
-  const units = `${slice.units} × ${formatMoney(slice.price)}`;
-  const shared = under === 1 ? units : `${units} / ${String(under)} days`;
-  return slice.flat === undefined ? shared : `${shared} + ${formatMoney(slice.flat)}`;
+  return under === 1 ? sliceWords(slice) : `${sliceWords(slice)} / ${String(under)} days`;
 }
 
 function money(name: string, amount: Money | undefined): readonly Step[] {

@@ -1,38 +1,41 @@
-const DAY = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+/** Month first, and hours to twelve. Elsewhere English is written with the day first. */
+const MONTH_FIRST: readonly string[] = ['US', 'CA', 'PH'];
 
-/** "22 Nov 2026" */
+const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
+const SHORT_DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
+const WEEKDAY: Intl.DateTimeFormatOptions = { weekday: 'short', ...SHORT_DAY };
+
+let locale = 'en-GB';
+
+/** From now on days and hours are written as in the reader's country; without one, with the day first. */
+export function writeDaysAsIn(country: string | undefined): void {
+  locale = country !== undefined && MONTH_FIRST.includes(country) ? 'en-US' : 'en-GB';
+}
+
+function format(options: Intl.DateTimeFormatOptions, timeZone = 'UTC'): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone });
+}
+
+/** "22 Nov 2026", or "Nov 22, 2026" in the United States. */
 export function formatDay(day: string): string {
-  return DAY.format(atNoon(day));
+  return format(DAY).format(atNoon(day));
 }
 
 /** A half-open stretch, said with its last day: "22 – 30 Nov 2026". */
 export function formatStretch(from: string, to: string): string {
   const last = atNoon(to);
   last.setUTCDate(last.getUTCDate() - 1);
-  return DAY.formatRange(atNoon(from), last);
+  return format(DAY).formatRange(atNoon(from), last);
 }
 
 /** "1 Dec" where the year is clear. */
 export function formatShortDay(day: string): string {
-  return SHORT_DAY.format(atNoon(day));
+  return format(SHORT_DAY).format(atNoon(day));
 }
-
-const WEEKDAY = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  timeZone: 'UTC',
-});
 
 /** "Thu, 16 Apr" */
 export function formatWeekday(day: string): string {
-  return WEEKDAY.format(atNoon(day));
+  return format(WEEKDAY).format(atNoon(day));
 }
 
 /** "2026-11-22": the local day of an instant. */
@@ -40,33 +43,23 @@ export function dayOf(instant: string, timeZone: string): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(instant));
 }
 
-/** "14:47" in the customer's zone. */
+/** "14:47" or "2:47 PM", in the customer's zone. */
 export function formatTime(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(
-    new Date(instant),
-  );
+  return format(timeOptions(), timeZone).format(new Date(instant));
 }
 
 /** "22 Nov 2026": the day an instant falls on in the customer's zone. */
 export function formatInstantDay(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone,
-  }).format(new Date(instant));
+  return format(DAY, timeZone).format(new Date(instant));
 }
 
 /** "22 Nov 2026, 14:47" in the customer's zone. */
 export function formatInstant(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-  }).format(new Date(instant));
+  return format({ ...DAY, ...timeOptions() }, timeZone).format(new Date(instant));
+}
+
+function timeOptions(): Intl.DateTimeFormatOptions {
+  return { hour: locale === 'en-US' ? 'numeric' : '2-digit', minute: '2-digit' };
 }
 
 /** "Central European Time" for "Europe/Stockholm". */
@@ -74,7 +67,7 @@ export function zoneName(timeZone: string): string {
   if (timeZone === 'UTC') {
     return timeZone;
   }
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'longGeneric' }).formatToParts();
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts();
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 

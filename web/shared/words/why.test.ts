@@ -46,15 +46,16 @@ describe('why a line costs what it does', () => {
     ['all of it not used', { ...fee, taken_back: true }, 'unused: all 30 days of $40.00'],
     ['not used, and discounted', { ...fee, taken_back: true, discount: usd('4.00') }, 'unused: all 30 days of $40.00, less its discount of $4.00'],
     ['one day', { ...fee, part: 1, whole: 1 }, 'all 1 day of $40.00'],
-    ['seconds', { ...fee, part: 3600, whole: 86400, unit: 'second' }, '3600 of 86400 seconds of $40.00'],
+    ['seconds', { ...fee, part: 3600, whole: 86400, unit: 'second' }, '3,600 of 86,400 seconds of $40.00'],
     ['several', { ...fee, quantity: '3', fee: usd('120.00') }, 'all 30 days of $120.00 (3 × $40.00)'],
     ['seats in tiers', { ...seats, pricing }, 'all 30 days of $1,752.50 (50 included, 50 × $20.00, 43 × $17.50)'],
     ['seats in tiers that are not shared', { kind: 'ordered', quantity: '143', pricing }, '50 included, 50 × $20.00, 43 × $17.50'],
     ['seats below the minimum', { kind: 'ordered', quantity: '0', pricing: { slices: [], raised: usd('9.00') } }, 'plus $9.00 up to the minimum'],
     ['seats above the maximum', { kind: 'ordered', quantity: '9', pricing: { slices: [tier('9', '2.00')], cut: usd('3.00') } }, '9 × $2.00, less $3.00 above the maximum'],
     ['a flat fee', { kind: 'whole', price: usd('5.00'), quantity: '2' }, '2 × $5.00'],
-    ['tiers', { ...used, slices: [tier('1000', '0.30'), tier('5000', '0.20')] }, '1000 × $0.30 + 5000 × $0.20'],
-    ['a price for all of a period', { ...used, slices: [tier('112', '12.00')], under: 28 }, '112 × $12.00 / 28'],
+    ['tiers', { ...used, slices: [tier('1000', '0.30'), tier('5000', '0.20')] }, '1,000 × $0.30 + 5,000 × $0.20'],
+    ['a tier that is free', { ...used, slices: [tier('1000000', '0.00'), tier('464820', '0.00002')] }, '1,000,000 free + 464,820 × $0.00002'],
+    ['a price for all of a period', { ...used, slices: [tier('112', '12.00')], under: 28 }, '112 × $12.00 / 28 days'],
     ['a flat fee with a tier', { ...used, slices: [{ ...tier('10', '0.50'), flat: usd('3.00') }] }, '10 × $0.50 + $3.00'],
     ['a flat fee alone', { ...used, slices: [{ ...tier('10', '0.00'), flat: usd('3.00') }] }, '$3.00'],
     ['no usage', used, 'nothing to charge for'],
@@ -97,6 +98,6 @@ function whysOf(value: unknown): readonly Why[] {
   return 'sentence' in value && 'derivation' in value ? [value as Why, ...inside] : inside;
 }
 
-/** Without signs of a currency, and numbers as short as they can be. */
+/** Without signs of a currency and thousands, numbers as short as they can be, and what a price is divided by without its unit. */
 const plain = (words: string): string =>
-  words.replace(/[$,]/g, '').replace(/\d+\.\d+/g, (number) => String(Number(number)));
+  words.replace(/[$,]|(?<=\/ \d+) days/g, '').replace(/\d+\.\d+/g, (number) => String(Number(number)));

@@ -1,5 +1,6 @@
 import type { Derivation, Money } from '@shared/api/types';
 import { formatMoney, isNothing } from './money';
+import { formatNumber } from './numbers';
 
 /** How the amount of a line came about, in a few words: "unused 15 of 30 days of $40.00". */
 export function whyWords(of: Derivation): string {
@@ -7,7 +8,7 @@ export function whyWords(of: Derivation): string {
     case 'share':
       return `${shareWords(of)}${timesWords(of)}`;
     case 'whole':
-      return `${of.quantity} × ${formatMoney(of.price)}`;
+      return `${formatNumber(of.quantity)} × ${formatMoney(of.price)}`;
     case 'ordered':
       return pricingWords(of.pricing);
     case 'metered':
@@ -30,15 +31,19 @@ type Share = Extract<Derivation, { kind: 'share' }>;
 function shareWords({ part, whole, unit, fee, taken_back: back, discount }: Share): string {
   const all = part === whole;
   const units = whole === 1 ? unit : `${unit}s`;
-  const of = `${all ? `all ${part}` : `${part} of ${whole}`} ${units} of ${formatMoney(fee)}`;
+  const of = `${all ? `all ${count(part)}` : `${count(part)} of ${count(whole)}`} ${units} of ${formatMoney(fee)}`;
   return back ? `${all ? 'unused: ' : 'unused '}${of}${discountWords(discount)}` : of;
 }
+
+const count = (number: number): string => formatNumber(String(number));
 
 function timesWords({ price, quantity, pricing }: Share): string {
   if (pricing !== undefined) {
     return ` (${pricingWords(pricing)})`;
   }
-  return price === undefined || quantity === '1' ? '' : ` (${quantity} × ${formatMoney(price)})`;
+  return price === undefined || quantity === '1'
+    ? ''
+    : ` (${formatNumber(quantity)} × ${formatMoney(price)})`;
 }
 
 type Pricing = Extract<Derivation, { kind: 'ordered' }>['pricing'];
@@ -46,7 +51,7 @@ type Pricing = Extract<Derivation, { kind: 'ordered' }>['pricing'];
 /** "50 included, 50 × $20.00, 43 × $17.50" */
 function pricingWords({ included, slices, cut, raised }: Pricing): string {
   return [
-    ...(included === undefined ? [] : [`${included} included`]),
+    ...(included === undefined ? [] : [`${formatNumber(included)} included`]),
     ...slices.map(sliceWords),
     ...(cut === undefined ? [] : [`less ${formatMoney(cut)} above the maximum`]),
     ...(raised === undefined ? [] : [`plus ${formatMoney(raised)} up to the minimum`]),
@@ -55,22 +60,23 @@ function pricingWords({ included, slices, cut, raised }: Pricing): string {
 
 type Metered = Extract<Derivation, { kind: 'metered' }>;
 
-/** "1000 × $0.30 + 5000 × $0.20"; where the price is for a whole period, "112 × $12.00 / 28" */
+/** "1,000 free + 5,000 × $0.20"; where the price is for a whole period, "112 × $12.00 / 28 days" */
 function meteredWords({ slices, under, cut, raised, less }: Metered): string {
   const sum = slices.length === 0 ? 'nothing to charge for' : slices.map(sliceWords).join(' + ');
   return [
     sum,
-    under === 1 ? '' : ` / ${under}`,
+    under === 1 ? '' : ` / ${under} days`,
     cut === undefined ? '' : `, less ${formatMoney(cut)} above the maximum`,
     raised === undefined ? '' : `, plus ${formatMoney(raised)} up to the minimum`,
     lessWords(less),
   ].join('');
 }
 
-function sliceWords({ units, price, flat }: Metered['slices'][number]): string {
-  const each = `${units} × ${formatMoney(price)}`;
+/** "5,000 × $0.20 + $3.00" */
+export function sliceWords({ units, price, flat }: Metered['slices'][number]): string {
+  const each = `${formatNumber(units)} × ${formatMoney(price)}`;
   if (flat === undefined) {
-    return each;
+    return isNothing(price) && units !== '0' ? `${formatNumber(units)} free` : each;
   }
   return units === '0' || isNothing(price) ? formatMoney(flat) : `${each} + ${formatMoney(flat)}`;
 }

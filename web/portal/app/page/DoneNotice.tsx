@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { Confirmation, Quote, Subscription } from '@shared/api/types';
+import { useIssued } from '@portal/features/change';
 import { Action } from '@shared/ui/Action';
 import { Notice } from '@shared/ui/Notice';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
@@ -35,9 +36,10 @@ interface ToldProps {
 
 function Told({ quote, result, action }: ToldProps) {
   const words = outcomeOf(quote.told);
+  const issued = useIssued(quote, result);
   return (
     <Notice tone="positive" title={words.title} action={action}>
-      <p>{`${words.more} ${receiptWords(quote, result)}`.trim()}</p>
+      <p>{`${words.more} ${receiptWords(quote, result, issued)}`.trim()}</p>
     </Notice>
   );
 }

@@ -12,7 +12,7 @@ import {
   readStaged,
   unchanged,
 } from '@portal/features/offers';
-import { subscriptionQuery } from '@portal/features/subscription';
+import { subscriptionQuery } from '@portal/queries/subscriptions';
 import { Action } from '@shared/ui/Action';
 import { Card } from '@shared/ui/Card';
 import { Row } from '@shared/ui/Layout';

@@ -2,18 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import type { Quote, Session, Subscription } from '@shared/api/types';
 import { quoteQuery } from '@portal/features/change';
+import { CreditCard } from '@portal/features/credit';
 import { DetailsCard } from '@portal/features/details';
 import { DocumentList } from '@portal/features/documents';
 import { mayEdit, offersQuery } from '@portal/features/offers';
 import { PaymentMethods } from '@portal/features/payment';
 import { SalesNotice } from '@portal/features/sales';
-import {
-  NextInvoice,
-  OverLimits,
-  PlanDetails,
-  ScheduledNotice,
-  subscriptionsQuery,
-} from '@portal/features/subscription';
+import { NextInvoice, OverLimits, PlanDetails, ScheduledNotice } from '@portal/features/subscription';
+import { subscriptionsQuery } from '@portal/queries/subscriptions';
 import { Action } from '@shared/ui/Action';
 import { Card } from '@shared/ui/Card';
 import { Row, Stack } from '@shared/ui/Layout';
@@ -68,6 +64,7 @@ export function Overview({ session }: { readonly session: Session }) {
             )
           }
         </Loaded>
+        <CreditCard session={session} />
         <DocumentList session={session} />
         <div className={`${css.columns} ${css.even}`}>
           <PaymentMethods session={session} />

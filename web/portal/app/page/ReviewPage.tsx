@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import type { Quote, Session } from '@shared/api/types';
 import { quoteQuery, ReviewScreen } from '@portal/features/change';
 import { firstStagedBy, stagedBy } from '@portal/features/offers';
-import { subscriptionQuery } from '@portal/features/subscription';
+import { subscriptionQuery } from '@portal/queries/subscriptions';
 import { confirmWords } from '@portal/words/confirm';
 import { Card } from '@shared/ui/Card';
 import { Page } from '@portal/app/frame/Page';

@@ -4,7 +4,7 @@ import { useHistoryState } from 'wouter/use-browser-location';
 import type { RequestedQuote, Session } from '@shared/api/types';
 import { quoteQuery, useQuote } from '@portal/features/change';
 import { changeRequest, firstRequest, readStaged } from '@portal/features/offers';
-import { subscriptionQuery } from '@portal/features/subscription';
+import { subscriptionQuery } from '@portal/queries/subscriptions';
 import { Card } from '@shared/ui/Card';
 import { Stack } from '@shared/ui/Layout';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';

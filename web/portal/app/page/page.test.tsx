@@ -13,7 +13,8 @@ describe('the page', () => {
     await user.type(await screen.findByLabelText('Address'), 'Hamngatan 12');
     await user.type(screen.getByLabelText('Postal code'), '111 47');
     await user.type(screen.getByLabelText('City'), 'Stockholm');
-    await user.selectOptions(screen.getByLabelText('Country'), 'SE');
+    await user.type(screen.getByRole('combobox', { name: 'Country' }), 'Swed');
+    await user.click(await screen.findByRole('option', { name: 'Sweden', hidden: true }));
     await user.click(await button('Save Address'));
     await user.click(await button('Add Card'));
     await user.click(await button('Continue'));
@@ -170,6 +171,19 @@ describe('the page', () => {
 
   it('tells a visitor without a session what to do', async () => {
     visit('signed-out');
-    expect(await screen.findByRole('heading', { name: 'This link has expired' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'You are signed out' })).toBeTruthy();
+    expect(await screen.findByText('To come back, open billing from your application again.')).toBeTruthy();
+    expect(screen.queryByText(/API key/)).toBeNull();
+  });
+
+  it('leads out with the way back, whatever is done when the session is over', async () => {
+    const { user, expire } = visit('page-plus');
+    await button('Cancel Plan');
+    expire();
+    await user.click(await button('Cancel Plan'));
+
+    expect(await screen.findByRole('heading', { name: 'You are signed out' })).toBeTruthy();
+    expect(screen.getByText('To come back, open billing from Halden Works again.')).toBeTruthy();
+    expect(screen.queryByText(/API key/)).toBeNull();
   });
 });

@@ -13,7 +13,7 @@ import {
   tierOrFrequencyDiffers,
   unchanged,
 } from '@portal/features/offers';
-import { subscriptionQuery } from '@portal/features/subscription';
+import { subscriptionQuery } from '@portal/queries/subscriptions';
 import { Action } from '@shared/ui/Action';
 import { Loaded } from '@portal/parts/Loaded';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';

@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Session } from '@shared/api/types';
-import { customerQuery, DetailsFacts } from '@portal/features/details';
-import { SubscriptionCard, subscriptionsQuery } from '@portal/features/subscription';
+import { DetailsFacts } from '@portal/features/details';
+import { customerQuery } from '@portal/queries/customer';
+import { SubscriptionCard } from '@portal/features/subscription';
+import { subscriptionsQuery } from '@portal/queries/subscriptions';
 import { Action } from '@shared/ui/Action';
 import { Row, Stack } from '@shared/ui/Layout';
 import { Loaded } from '@portal/parts/Loaded';
 import { HelpLink } from '@portal/app/shared/HelpLink';
 import { PastDue } from '@portal/app/shared/PastDue';
 import { ACCOUNT_INFORMATION } from '@portal/words/account';
+import { ACCOUNT_CREDIT } from '@portal/words/credit';
 import * as pages from '@portal/words/pages';
 import { NO_SUBSCRIPTION, SEE_PLANS } from '@portal/words/subscriptions';
 import { SalesState } from './SalesState';
@@ -64,6 +67,7 @@ function AccountInformation({ session }: { readonly session: Session }) {
         <Link href="/invoices">{pages.INVOICES}</Link>
         <Link href="/payment-methods">{pages.PAYMENT_METHODS}</Link>
         <Link href="/billing-details">{pages.BILLING_DETAILS}</Link>
+        <Link href="/credit">{ACCOUNT_CREDIT}</Link>
         <HelpLink session={session} />
       </p>
     </section>

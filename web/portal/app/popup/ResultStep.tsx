@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { Result, useQuote } from '@portal/features/change';
-import { subscriptionQuery } from '@portal/features/subscription';
+import { subscriptionQuery } from '@portal/queries/subscriptions';
 import { Action } from '@shared/ui/Action';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import { DONE, UNDO } from '@portal/words/common';

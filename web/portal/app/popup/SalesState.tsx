@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { SalesNotice } from '@portal/features/sales';
-import { subscriptionsQuery } from '@portal/features/subscription';
+import { subscriptionsQuery } from '@portal/queries/subscriptions';
 import type { StepProps } from './steps';
 
 /** How the request to sales stands, with the way to the plan that is offered. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { RequestedQuote, Session } from '@shared/api/types';
 import { quoteQuery, useQuote } from '@portal/features/change';
 import { changeRequest, firstRequest, unchanged } from '@portal/features/offers';
-import { subscriptionQuery } from '@portal/features/subscription';
+import { subscriptionQuery } from '@portal/queries/subscriptions';
 import { Stack } from '@shared/ui/Layout';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import { BillingSetup } from '@portal/app/shared/BillingSetup';

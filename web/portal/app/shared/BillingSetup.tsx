@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Customer, PaymentMethod, Session } from '@shared/api/types';
-import { customerQuery, DetailsFacts, DetailsForm } from '@portal/features/details';
+import { DetailsFacts, DetailsForm } from '@portal/features/details';
+import { customerQuery } from '@portal/queries/customer';
 import { AddCard, paymentMethodsQuery } from '@portal/features/payment';
 import { Action } from '@shared/ui/Action';
 import { Row, Stack } from '@shared/ui/Layout';
-import { wasCardAdded } from '@portal/parts/away';
+import { anotherCardIsWanted, wasCardAdded } from '@portal/parts/away';
 import { Loaded } from '@portal/parts/Loaded';
 import { Notice } from '@shared/ui/Notice';
 import { cardName, noCardsWords, takesCards } from '@portal/words/paying';
@@ -67,7 +68,13 @@ function Steps({ session, anotherCard, busy, onReady, customer, methods }: Steps
       ) : null}
       {isReady ? (
         <Row>
-          <Action busy={busy} onClick={onReady}>
+          <Action
+            busy={busy}
+            onClick={() => {
+              anotherCardIsWanted();
+              onReady();
+            }}
+          >
             {words.CONTINUE}
           </Action>
         </Row>

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Route } from 'wouter';
 import type { Session } from '@shared/api/types';
 import { ActivityList } from '@portal/features/activity';
+import { CreditList } from '@portal/features/credit';
 import { DetailsCard } from '@portal/features/details';
 import { DocumentList, DocumentPaper } from '@portal/features/documents';
 import { HelpArticle } from '@portal/features/help';
@@ -10,6 +11,7 @@ import { customerOffersQuery } from '@portal/features/offers';
 import { PaymentMethods } from '@portal/features/payment';
 import { Skeleton } from '@shared/ui/Skeleton';
 import { Page } from '@portal/app/frame/Page';
+import { ACCOUNT_CREDIT, HOW_IT_PAYS } from '@portal/words/credit';
 import * as pages from '@portal/words/pages';
 
 /** Comes when it is first opened: charts are nobody's first concern. */
@@ -40,6 +42,11 @@ export function commonRoutes(session: Session) {
     <Route key="payment" path="/payment-methods">
       <Page title={pages.PAYMENT_METHODS} width="medium">
         <PaymentMethods session={session} alone />
+      </Page>
+    </Route>,
+    <Route key="credit" path="/credit">
+      <Page title={ACCOUNT_CREDIT} lead={HOW_IT_PAYS} width="medium">
+        <CreditList session={session} />
       </Page>
     </Route>,
     <Route key="details" path="/billing-details">

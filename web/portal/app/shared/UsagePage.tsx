@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useSearchParams } from 'wouter';
 import type { Session, Subscription } from '@shared/api/types';
-import { OverLimits, subscriptionsQuery } from '@portal/features/subscription';
+import { OverLimits } from '@portal/features/subscription';
+import { subscriptionsQuery } from '@portal/queries/subscriptions';
 import { UsageReport } from '@portal/features/usage';
 import { Card } from '@shared/ui/Card';
 import { Stack } from '@shared/ui/Layout';

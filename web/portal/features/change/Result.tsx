@@ -9,10 +9,11 @@ import { Loaded } from '@portal/parts/Loaded';
 import { Amount } from '@shared/ui/Amount';
 import { NextBilling } from '@portal/parts/NextBilling';
 import { kindName } from '@portal/words/documents';
-import { outcomeOf } from '@portal/words/outcome';
+import { chargeWords, outcomeOf } from '@portal/words/outcome';
 import { cardName } from '@portal/words/paying';
 import * as words from '@portal/words/review';
 import { quoteQuery } from './queries';
+import { useIssued } from './useIssued';
 import css from './Result.module.css';
 
 interface ResultProps {
@@ -46,11 +47,13 @@ interface OutcomeProps {
 function Outcome({ quote, confirmation, session, actions }: OutcomeProps) {
   const { receipt, document, subscription } = confirmation;
   const { title, more } = outcomeOf(quote.told);
+  const issued = useIssued(quote, confirmation);
   return (
     <Stack role="status">
       <Mark icon={confirmation.outcome === 'changed' ? 'check' : 'clock'} tone="positive" />
       <h2 className={css.title}>{title}</h2>
       {more === '' ? null : <p>{more}</p>}
+      {receipt === undefined && document !== undefined ? <p>{chargeWords(quote, issued)}</p> : null}
       <Facts
         facts={[
           { name: words.PAID, value: receipt === undefined ? '' : <Amount value={receipt.amount} /> },

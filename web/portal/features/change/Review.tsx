@@ -13,6 +13,7 @@ import { warningWords } from '@portal/words/warnings';
 import { BillPreview } from './BillPreview';
 import { GainsAndLosses } from './GainsAndLosses';
 import css from './Review.module.css';
+import { UsagePrices } from './UsagePrices';
 
 interface ReviewProps {
   readonly quote: Quote;
@@ -40,6 +41,7 @@ export function Review(props: ReviewProps) {
           <section aria-label={WHAT_CHANGES}>
             <BeforeAfter differences={[...differencesOf(quote), effectOf(quote)]} />
           </section>
+          <UsagePrices quote={quote} />
           <GainsAndLosses gains={quote.changes.gains} losses={quote.changes.losses} />
           <Warnings quote={quote} />
         </>

@@ -1,3 +1,4 @@
+import { ApiProblem } from '@shared/api/problem';
 import type { Money, Quote } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
 import { Notice } from '@shared/ui/Notice';
@@ -25,7 +26,12 @@ export function ReviewNotices(props: ReviewNoticesProps) {
           <p>{words.amountChanged(props.quote.due_now, props.was)}</p>
         </Notice>
       )}
-      {props.error === null ? null : <ProblemNotice error={props.error} />}
+      {props.error === null ? null : (
+        <ProblemNotice
+          error={props.error}
+          action={isStale(props.error) ? <NewAmount busy={props.busy} onAgain={props.onAgain} /> : undefined}
+        />
+      )}
     </>
   );
 }
@@ -60,16 +66,24 @@ function StateNotice({ quote, busy, onAgain, onOtherCard }: ReviewNoticesProps) 
           tone="warning"
           title={words.EXPIRED}
           urgent
-          action={
-            <Action kind="secondary" busy={busy} onClick={onAgain}>
-              {words.SHOW_NEW_AMOUNT}
-            </Action>
-          }
+          action={<NewAmount busy={busy} onAgain={onAgain} />}
         >
           <p>{words.NOTHING_CHANGED}</p>
         </Notice>
       );
   }
+}
+
+/** It holds no longer, and no other was made in its place. */
+export const isStale = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.code === 'stale_quote';
+
+function NewAmount({ busy, onAgain }: Pick<ReviewNoticesProps, 'busy' | 'onAgain'>) {
+  return (
+    <Action kind="secondary" busy={busy} onClick={onAgain}>
+      {words.SHOW_NEW_AMOUNT}
+    </Action>
+  );
 }
 
 type DeclinedProps = Pick<ReviewNoticesProps, 'busy' | 'onAgain' | 'onOtherCard'>;

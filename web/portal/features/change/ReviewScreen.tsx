@@ -6,9 +6,9 @@ import { Loaded } from '@portal/parts/Loaded';
 import { confirmWords } from '@portal/words/confirm';
 import { attemptKey } from './attempt';
 import { CodeOfQuote } from './CodeOfQuote';
-import { quoteQuery } from './queries';
+import { quoteQuery, showConfirmed } from './queries';
 import { Review } from './Review';
-import { ReviewNotices } from './ReviewNotices';
+import { isStale, ReviewNotices } from './ReviewNotices';
 import { useConfirmation } from './useConfirmation';
 import { useQuote } from './useQuote';
 
@@ -37,7 +37,6 @@ function LoadedReview({ quote, session, onBack, onFresh, onConfirmed, onOtherCar
   const [was, setWas] = useState<Money>();
   const again = useQuote((fresh) => onFresh(fresh.id));
   const confirmation = useConfirmation(quote, {
-    onConfirmed,
     onFresh: (fresh) => {
       setWas(quote.due_now);
       onFresh(fresh.id);
@@ -67,7 +66,7 @@ function LoadedReview({ quote, session, onBack, onFresh, onConfirmed, onOtherCar
           <CodeOfQuote quote={quote} onFresh={(fresh) => onFresh(fresh.id)} onBack={onBack} />
         ) : null
       }
-      confirmable={quote.state === 'open' && session.permissions.change}
+      confirmable={quote.state === 'open' && session.permissions.change && !isStale(confirmation.error)}
       busy={confirmation.isPending}
       onBack={onBack}
       onConfirm={() => confirmation.mutate()}
@@ -75,13 +74,16 @@ function LoadedReview({ quote, session, onBack, onFresh, onConfirmed, onOtherCar
   );
 }
 
-/** Makes the attempt's key when the review opens, and leaves once the payment that was being checked went through. */
+/** Makes the attempt's key when the review opens, and leaves once the quote is confirmed, at once or after its payment was checked. */
 function useAttempt(quote: Quote, onConfirmed: (quote: string) => void): void {
   const client = useQueryClient();
-  const { id, state } = quote;
+  const { id, state, result } = quote;
   const leave = useEffectEvent(() => {
-    void client.invalidateQueries();
+    if (result !== undefined) {
+      showConfirmed(client, quote, result);
+    }
     onConfirmed(id);
+    void client.invalidateQueries();
   });
   useEffect(() => {
     attemptKey(id);

@@ -3,4 +3,5 @@ export { ReviewScreen } from './ReviewScreen';
 export { quoteQuery } from './queries';
 export { StagedEffect } from './StagedEffect';
 export { usePreview } from './usePreview';
+export { useIssued } from './useIssued';
 export { useQuote } from './useQuote';

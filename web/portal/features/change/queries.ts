@@ -1,6 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api, body, quoteRequest } from '@shared/api/client';
-import type { Quote, RequestedQuote } from '@shared/api/types';
+import type { Confirmation, Quote, RequestedQuote } from '@shared/api/types';
+import { showSubscription } from '@portal/queries/subscriptions';
 
 const CHECK_EVERY_MS = 2000;
 
@@ -14,4 +15,10 @@ export const quoteQuery = (quote: string) =>
 
 export function createQuote(request: RequestedQuote): Promise<Quote> {
   return body(api.POST('/v1/quotes', { body: quoteRequest(request) }));
+}
+
+/** Shows what a confirmation answered: nobody sees the plan that was before. */
+export function showConfirmed(client: QueryClient, quote: Quote, result: Confirmation): void {
+  showSubscription(client, result.subscription);
+  client.setQueryData(quoteQuery(quote.id).queryKey, { ...quote, state: 'confirmed', result });
 }

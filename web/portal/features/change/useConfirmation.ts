@@ -3,23 +3,21 @@ import { confirmQuote, type Outcome } from '@shared/api/client';
 import type { Quote } from '@shared/api/types';
 import { goAway } from '@portal/parts/away';
 import { attemptKey } from './attempt';
-import { quoteQuery } from './queries';
+import { quoteQuery, showConfirmed } from './queries';
 
 interface Handlers {
-  readonly onConfirmed: (quote: string) => void;
   readonly onFresh: (fresh: Quote) => void;
 }
 
-/** Confirms a quote once, however often it is asked to. */
-export function useConfirmation(quote: Quote, { onConfirmed, onFresh }: Handlers) {
+/** Confirms a quote once, however often it is asked to. What is answered is shown at once; that it is confirmed is seen by who shows it. */
+export function useConfirmation(quote: Quote, { onFresh }: Handlers) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => confirmQuote(quote.id, attemptKey(quote.id)),
-    onSuccess: async (outcome: Outcome) => {
+    onSuccess: (outcome: Outcome) => {
       switch (outcome.kind) {
         case 'changed':
-          onConfirmed(quote.id);
-          await client.invalidateQueries();
+          showConfirmed(client, quote, outcome.confirmation);
           return;
         case 'checking':
           if (outcome.url !== undefined) {

@@ -16,7 +16,7 @@ export function SandboxBar({ session }: { readonly session: Session }) {
     mutationFn: (advance: Advance) => advanceClock(session.customer.id, advance),
     onSuccess: () => client.invalidateQueries(),
   });
-  const next = clock.data?.next_billing;
+  const next = clock.data?.next_billing_at;
   return (
     <aside className={css.bar} aria-label={words.SANDBOX}>
       <Row gap={[6, 24]} justify="between">

@@ -4,10 +4,10 @@ import type { Customer, Session } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
 import { Card, Facts } from '@shared/ui/Card';
 import { Loaded } from '@portal/parts/Loaded';
+import { customerQuery } from '@portal/queries/customer';
 import * as words from '@portal/words/details';
 import { addressLine } from '@shared/words/countries';
 import { DetailsForm } from './DetailsForm';
-import { customerQuery } from './queries';
 
 interface DetailsCardProps {
   readonly session: Session;

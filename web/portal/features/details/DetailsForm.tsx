@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ChangeEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -8,7 +8,7 @@ import { Grid, Row, Stack } from '@shared/ui/Layout';
 import { focusFirstError } from '@shared/ui/focus';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import { CANCEL } from '@portal/words/common';
-import { CHOOSE_COUNTRY, LABELS } from '@portal/words/details';
+import { CHOOSE_COUNTRY, LABELS, NO_COUNTRY } from '@portal/words/details';
 import { COUNTRIES } from '@shared/words/countries';
 import { detailsOf, draftOf, type Errors, errorsOf, type Field } from './draft';
 import { saveBillingDetails } from './queries';
@@ -28,18 +28,25 @@ export function DetailsForm({ customer, submitLabel, onSaved, onCancel }: Detail
   const saving = useMutation({
     mutationFn: () => saveBillingDetails(customer.id, detailsOf(draft)),
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['customer'] });
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['customer'] }),
+        // Days are written as in the country.
+        client.invalidateQueries({ queryKey: ['session'] }),
+      ]);
       onSaved();
     },
   });
-  const field = (name: Field, autoComplete: string, required = true) => ({
+  const control = (name: Field, autoComplete: string, required = true) => ({
     label: LABELS[name],
     autoComplete,
     value: draft[name],
     required,
     withAsterisk: false,
     error: errors[name] ?? null,
-    onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => {
+  });
+  const field = (name: Field, autoComplete: string, required = true) => ({
+    ...control(name, autoComplete, required),
+    onChange: (event: ChangeEvent<HTMLInputElement>) => {
       setDraft({ ...draft, [name]: event.currentTarget.value });
     },
   });
@@ -66,9 +73,15 @@ export function DetailsForm({ customer, submitLabel, onSaved, onCancel }: Detail
         </Grid>
         <Grid least={11.25} align="start">
           <TextInput {...field('region', 'address-level1', false)} />
-          <NativeSelect
-            {...field('country', 'country')}
-            data={[{ value: '', label: CHOOSE_COUNTRY }, ...COUNTRIES]}
+          <Select
+            {...control('country', 'country-name')}
+            data={COUNTRIES}
+            searchable
+            placeholder={CHOOSE_COUNTRY}
+            nothingFoundMessage={NO_COUNTRY}
+            maxDropdownHeight={240}
+            comboboxProps={{ transitionProps: { duration: 0 } }}
+            onChange={(country) => setDraft({ ...draft, country: country ?? '' })}
           />
         </Grid>
         <TextInput {...field('tax_id', 'off', false)} />

@@ -1,12 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
 import { api, body } from '@shared/api/client';
 import type { BillingDetails, Customer } from '@shared/api/types';
-
-export const customerQuery = (customer: string) =>
-  queryOptions({
-    queryKey: ['customer', customer],
-    queryFn: () => body(api.GET('/v1/customers/{customer}', { params: { path: { customer } } })),
-  });
 
 export function saveBillingDetails(customer: string, details: BillingDetails): Promise<Customer> {
   return body(

@@ -8,6 +8,7 @@ import { ConfirmAtBank } from '@portal/parts/ConfirmAtBank';
 import { isNothing } from '@shared/words/money';
 import { Loaded } from '@portal/parts/Loaded';
 import { PayButton } from '@portal/parts/PayButton';
+import { documentQuery } from '@portal/queries/documents';
 import { payDocument } from '@portal/queries/owed';
 import { Amount } from '@shared/ui/Amount';
 import { Notice } from '@shared/ui/Notice';
@@ -19,7 +20,6 @@ import css from './documents.module.css';
 import { Downloads } from './Downloads';
 import { EInvoices } from './EInvoices';
 import { addressLine } from '@shared/words/countries';
-import { documentQuery } from './queries';
 
 interface DocumentPaperProps {
   readonly id: string;

@@ -42,4 +42,24 @@ describe('e-invoices', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('No e-invoice of this document');
     expect(assign).not.toHaveBeenCalled();
   });
+
+  it.each([
+    ['buyer_address', 'Add it to your billing details'],
+    ['buyer_vat_id', 'does not begin with a country'],
+    ['seller_tax_id', 'Our tax number was missing'],
+    ['decimals', 'two decimals'],
+  ])('that lack %s say what can be done about it', async (code, words) => {
+    show(409, {
+      code: 'no_e_invoice',
+      title: 'No e-invoice',
+      status: 409,
+      request_id: 'r1',
+      lacks: [{ code, message: 'For programmers.' }],
+    });
+    await userEvent.click(screen.getByRole('link', { name: 'E-invoice for INV-000003, CII' }));
+    const told = (await screen.findByRole('alert')).textContent;
+    expect(told).toContain(words);
+    expect(told).not.toContain('For programmers');
+    expect(told).not.toContain('An address or a tax number');
+  });
 });

@@ -21,7 +21,7 @@ export function PastDueNotice({ session, payable, action }: PastDueNoticeProps) 
   return (
     <>
       {(data ?? [])
-        .filter((owed) => isOverdue(owed, session.today))
+        .filter(({ overdue }) => overdue !== undefined)
         .map((owed) => (
           <Notice
             key={owed.open.currency}
@@ -42,9 +42,6 @@ export function PastDueNotice({ session, payable, action }: PastDueNoticeProps) 
     </>
   );
 }
-
-const isOverdue = (owed: Owed, today: string): boolean =>
-  owed.documents.some((one) => one.past_due !== undefined || one.due_on < today);
 
 /** The bank is still to say how a payment ended. */
 const isPending = (owed: Owed): boolean => owed.documents.some((one) => one.payment_pending);

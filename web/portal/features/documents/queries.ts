@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api, body } from '@shared/api/client';
 
 export const documentsQuery = (customer: string) =>
@@ -12,10 +12,4 @@ export const documentsQuery = (customer: string) =>
       ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next_cursor,
-  });
-
-export const documentQuery = (document: string) =>
-  queryOptions({
-    queryKey: ['document', document],
-    queryFn: () => body(api.GET('/v1/documents/{document}', { params: { path: { document } } })),
   });

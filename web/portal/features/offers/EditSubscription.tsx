@@ -147,9 +147,11 @@ function OnOffer({ addon, staged, onToggle }: OnOfferProps) {
         <p>{addon.name}</p>
         <p className={css.note}>{words.offeredNote(addon, staged.interval, added)}</p>
       </div>
-      <Action kind="quiet" label={`${words.addOrUndo(added)} ${addon.name}`} onClick={onToggle}>
-        {words.addOrUndo(added)}
-      </Action>
+      {added || words.addonCosts(addon, staged.interval) !== '' ? (
+        <Action kind="quiet" label={`${words.addOrUndo(added)} ${addon.name}`} onClick={onToggle}>
+          {words.addOrUndo(added)}
+        </Action>
+      ) : null}
     </Row>
   );
 }

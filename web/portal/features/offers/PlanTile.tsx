@@ -68,14 +68,15 @@ interface PriceProps {
 
 function Price({ offer, price, interval }: PriceProps) {
   if (price === undefined) {
-    return offer.action === 'contact_sales' ? (
-      <>
-        <p className={css.words}>{words.LETS_TALK}</p>
-        <p className={css.note}>{NO_PRICE}</p>
-      </>
-    ) : (
-      <p className={css.words}>{words.notSold(interval)}</p>
-    );
+    if (offer.action === 'contact_sales') {
+      return (
+        <>
+          <p className={css.words}>{words.LETS_TALK}</p>
+          <p className={css.note}>{NO_PRICE}</p>
+        </>
+      );
+    }
+    return <p className={css.words}>{isAgreed(offer) ? NO_PRICE : words.notSold(interval)}</p>;
   }
   return (
     <>
@@ -92,6 +93,9 @@ function Price({ offer, price, interval }: PriceProps) {
     </>
   );
 }
+
+/** The plan that one has, at prices that only sales know. */
+const isAgreed = ({ current, prices }: PlanOffer): boolean => current && prices.length === 0;
 
 interface TileButtonProps extends PlanTileProps {
   readonly price: PriceOffer | undefined;

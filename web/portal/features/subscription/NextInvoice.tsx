@@ -6,7 +6,14 @@ import { Stack } from '@shared/ui/Layout';
 import { formatDay } from '@shared/words/dates';
 import { isNothing } from '@shared/words/money';
 import { NoInvoice } from '@portal/parts/NoInvoice';
-import { emptyWords, expectedLabel, partWords, upcomingNote, upcomingTitle } from '@portal/words/invoices';
+import {
+  emptyWords,
+  expectedDue,
+  expectedLabel,
+  partWords,
+  upcomingNote,
+  upcomingTitle,
+} from '@portal/words/invoices';
 import css from './NextInvoice.module.css';
 
 interface NextInvoiceProps {
@@ -54,7 +61,7 @@ function Expected({ next }: { readonly next: UpcomingInvoice }) {
     <Bill
       bill={next}
       dueLabel={expectedLabel(next)}
-      due={next.total}
+      due={expectedDue(next)}
       note={upcomingNote(next)}
       subscriptions={next.subscriptions ?? []}
     />

@@ -1,9 +1,11 @@
 import { Radio, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Session, Usage } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
 import { Card } from '@shared/ui/Card';
+import { focusFirstError } from '@shared/ui/focus';
 import { Row, Stack } from '@shared/ui/Layout';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import { NONE } from '@portal/words/common';
@@ -50,18 +52,29 @@ function useRule(change: (value: string) => Promise<Rule>) {
 
 function BudgetForm({ subscription, rule }: Omit<SpendingRuleProps, 'permissions'>) {
   const [amount, setAmount] = useState(rule.budget?.amount ?? '');
+  const [wrong, setWrong] = useState('');
   const saving = useRule((value) => setBudget(subscription, value === '' ? null : value));
-  const save = (event: FormEvent) => {
+  const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    saving.mutate(amount.trim());
+    const typed = amount.trim();
+    const found = typed === '' ? '' : words.wrongBudget(typed);
+    flushSync(() => setWrong(found));
+    focusFirstError(event.currentTarget);
+    if (found === '') {
+      saving.mutate(typed);
+    }
   };
   return (
-    <form onSubmit={save}>
+    <form noValidate onSubmit={save}>
       <Row gap={12} align="end">
         <TextInput
           label={words.BUDGET}
           value={amount}
-          onChange={(event) => setAmount(event.currentTarget.value)}
+          onChange={(event) => {
+            setAmount(event.currentTarget.value);
+            setWrong('');
+          }}
+          error={wrong === '' ? null : wrong}
           inputMode="decimal"
           placeholder={NONE}
           className={css.amount ?? ''}

@@ -125,7 +125,7 @@ public record PaymentModule(
         new CollectingRoutes(
             collecting,
             new DunningPauses(core.transactions(), core.clock(), core.ids()),
-            new OpenDocuments(core.transactions()),
+            new OpenDocuments(core.transactions(), core.tenants()),
             application.billing().documents(),
             payments));
   }

@@ -1,6 +1,7 @@
 package dev.midcycle.collect;
 
 import dev.midcycle.customer.Customers;
+import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
@@ -14,9 +15,11 @@ import java.util.Optional;
 /// What customers still owe.
 public final class OpenDocuments {
   private final Transactions transactions;
+  private final Tenants tenants;
 
-  public OpenDocuments(Transactions transactions) {
+  public OpenDocuments(Transactions transactions, Tenants tenants) {
     this.transactions = transactions;
+    this.tenants = tenants;
   }
 
   /// A document of which something is open.
@@ -29,17 +32,38 @@ public final class OpenDocuments {
       Money open,
       LocalDate dueOn,
       boolean underWay,
-      Optional<PastDue> pastDue) {}
+      Optional<PastDue> pastDue) {
 
-  /// Oldest first. Empty when there is no such customer.
-  public Optional<List<Owed>> of(UnitOfWork unit, CustomerId customer) {
+    /// Whether it could not be collected, or the day by which it was to be paid is over.
+    public boolean isOverdue(LocalDate today) {
+      return pastDue.isPresent() || dueOn.isBefore(today);
+    }
+  }
+
+  /// What a customer owes, oldest first.
+  ///
+  /// @param today where the customer is
+  public record OfCustomer(LocalDate today, List<Owed> documents) {
+    public OfCustomer {
+      documents = List.copyOf(documents);
+    }
+  }
+
+  /// Empty when there is no such customer.
+  public Optional<OfCustomer> of(UnitOfWork unit, CustomerId customer) {
     return transactions.read(
         unit,
         tx -> {
+          var tenant = Tenants.askOwn(tx);
           var whose = Customers.ask(tx, customer);
           var found = OwedStore.of(tx, customer);
           tx.send();
-          return whose.first().map(_ -> found.rows());
+          return whose
+              .first()
+              .map(one ->
+                  new OfCustomer(
+                      LocalDate.ofInstant(tenants.now(tenant.first().orElseThrow()), one.zone()),
+                      found.rows()));
         });
   }
 }

@@ -16,9 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes papers and keeps them.
 public final class PaperArchive {
+  private static final Logger LOG = LoggerFactory.getLogger(PaperArchive.class);
+
   private final Transactions transactions;
   private final Documents documents;
   private final CatalogHistory catalogHistory;
@@ -71,10 +75,7 @@ public final class PaperArchive {
     var document = source.document().flatMap(id -> documents.find(unit, id));
     var catalogs = catalogHistory.of(unit, source.catalog());
     return switch (kind) {
-      case DOCUMENT -> {
-        var bill = bill(unit, source, document.orElseThrow(), catalogs);
-        yield keep(unit, source, kind, renderer.print(bill, inside(unit, source)));
-      }
+      case DOCUMENT -> printed(unit, source, bill(unit, source, document.orElseThrow(), catalogs));
       case RECEIPT -> {
         var receipt = new PaperContent.Receipt(source, document.orElseThrow(), catalogs);
         yield keep(unit, source, kind, renderer.print(receipt, Optional.empty()));
@@ -85,7 +86,7 @@ public final class PaperArchive {
       }
       case CII, UBL -> {
         var bill = bill(unit, source, document.orElseThrow(), catalogs);
-        yield switch (eInvoices.make(bill, syntax(kind))) {
+        yield switch (electronic(bill, syntax(kind))) {
           case EInvoice.Made(var xml) -> keep(unit, source, kind, xml);
           case EInvoice.Lacking(var what) -> new Kept.Lacking(what);
         };
@@ -102,12 +103,38 @@ public final class PaperArchive {
     };
   }
 
-  /// The e-invoice that a document carries: the very bytes that are downloaded beside it.
-  private Optional<byte[]> inside(UnitOfWork unit, Source source) {
-    return switch (kept(unit, source, Paper.Kind.CII)) {
-      case Kept.File(var xml) -> Optional.of(xml);
-      case Kept.Lacking _ -> Optional.empty();
-    };
+  /// The document with the e-invoice that it carries: the very bytes that are downloaded beside it.
+  /// Where making that fails, a person gets the document all the same; it is kept once it carries
+  /// one.
+  private Kept printed(UnitOfWork unit, Source source, PaperContent.Bill bill) {
+    try {
+      var inside =
+          switch (kept(unit, source, Paper.Kind.CII)) {
+            case Kept.File(var xml) -> Optional.of(xml);
+            case Kept.Lacking _ -> Optional.<byte[]>empty();
+          };
+      return keep(unit, source, Paper.Kind.DOCUMENT, renderer.print(bill, inside));
+    } catch (EInvoiceFault fault) {
+      LOG.error("{}", source.id(), fault);
+      return new Kept.File(renderer.print(bill, Optional.empty()));
+    }
+  }
+
+  private EInvoice electronic(PaperContent.Bill bill, EInvoice.Syntax syntax) {
+    try {
+      return eInvoices.make(bill, syntax);
+    } catch (RuntimeException fault) {
+      throw new EInvoiceFault(fault);
+    }
+  }
+
+  /// An e-invoice could not be made, though nothing is missing that it needs.
+  private static final class EInvoiceFault extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    EInvoiceFault(RuntimeException cause) {
+      super(cause);
+    }
   }
 
   /// Keeps it unless somebody else was quicker; gives what is kept.

@@ -57,6 +57,8 @@ class CollectingByHttpTest {
     assertThat(shown().at("/past_due/code")).isEqualTo("insufficient_funds");
     assertThat(next()).startsWith("2026-04-04T");
     assertThat(owed.at("/open/amount").asString()).isEqualTo("40.00");
+    assertThat(owed.at("/overdue/amount").asString()).isEqualTo("40.00");
+    assertThat(owed.at("/documents/0/overdue").asBoolean()).isTrue();
     assertThat(owed.at("/past_due/amount").asString()).isEqualTo("40.00");
     assertThat(owed.at("/next_attempt").asString()).isEqualTo(next());
     assertThat(owed.at("/documents/0/document").asString()).isEqualTo(document);

@@ -67,6 +67,22 @@ class ClockByHttpTest {
         .isOne();
   }
 
+  /// Usage of a period is waited for: its document comes later than its date begins.
+  @Test
+  void the_next_bill_is_there_once_the_clock_is_where_it_says() {
+    var clock = admin.caller().get("/v1/clock");
+    assertThat(clock.at("/next_billing")).isEqualTo("2026-05-01");
+    assertThat(clock.at("/next_billing_at")).isEqualTo("2026-05-01T05:00:00Z");
+
+    admin
+        .caller()
+        .post(
+            "/v1/clock/advance", "{\"to\":\"%s\"}".formatted(clock.at("/next_billing_at")));
+
+    assertThat(admin.list("/documents?limit=1", "date", "status"))
+        .containsExactly("2026-05-01 paid");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2026-04-01T15:59:59.999999Z, Backwards",

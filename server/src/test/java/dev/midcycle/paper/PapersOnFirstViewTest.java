@@ -1,6 +1,7 @@
 package dev.midcycle.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.midcycle.audit.Actor;
 import dev.midcycle.audit.Stamp;
@@ -165,11 +166,47 @@ class PapersOnFirstViewTest {
     assertThat(text(papers, unit, asked)).as("ever after").isEqualTo(got.getFirst().join());
   }
 
+  /// Whoever wants to read an invoice gets it, and the e-invoice in it once that can be made again.
+  @Test
+  void a_fault_of_the_e_invoice_does_not_cost_the_pdf_file_which_is_not_kept_so() {
+    var merchant = installation.merchant("scout");
+    var document = DocumentId.parse(newest(subscriber(merchant))).orElseThrow();
+    var unit = UnitOfWork.of(merchant.id());
+    var asked = documents().find(unit, document).orElseThrow();
+    PaperRenderer prints =
+        (_, inside) ->
+            inside
+                .map(xml -> "with " + new String(xml, StandardCharsets.UTF_8))
+                .orElse("without")
+                .getBytes(StandardCharsets.UTF_8);
+    var broken =
+        papers(
+            prints,
+            (_, _) -> {
+              throw new IllegalStateException("a fault");
+            });
+    var mended =
+        papers(
+            prints,
+            (_, _) -> new EInvoice.Made("an e-invoice".getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(text(broken, unit, asked)).isEqualTo("without");
+    assertThatThrownBy(() -> broken.find(unit, asked, Paper.Kind.CII))
+        .hasRootCauseMessage("a fault");
+    assertThat(made(merchant)).isEmpty();
+    assertThat(text(mended, unit, asked)).isEqualTo("with an e-invoice");
+    assertThat(made(merchant)).containsExactly("cii", "document");
+  }
+
   private static Documents documents() {
     return installation.application.billing().documents();
   }
 
   private static Papers papers(PaperRenderer renderer) {
+    return papers(renderer, (_, _) -> new EInvoice.Lacking(List.of(Lack.SELLER_ADDRESS)));
+  }
+
+  private static Papers papers(PaperRenderer renderer, EInvoiceMaker eInvoices) {
     var core = installation.application.core();
     var archive =
         new PaperArchive(
@@ -177,7 +214,7 @@ class PapersOnFirstViewTest {
             documents(),
             new CatalogHistory(core.catalogs()),
             renderer,
-            (_, _) -> new EInvoice.Lacking(List.of(Lack.SELLER_ADDRESS)),
+            eInvoices,
             core.clock());
     return new Papers(core.transactions(), archive);
   }

@@ -44,6 +44,7 @@ public final class ClockShowing {
       String timezone,
       boolean sandbox,
       Optional<String> nextBilling,
+      Optional<String> nextBillingAt,
       Optional<Advancing> advancing) {}
 
   record Advancing(String from, String to) {
@@ -92,14 +93,14 @@ public final class ClockShowing {
     var asked = asked(call);
     var now = tenants.now(asked.tenant());
     var zone = asked.zone();
+    var next = call.bound().flatMap(customer -> upcoming.nextBilling(call.unit(), customer));
     return new ClockView(
         now.toString(),
         day(now, zone),
         zone.getId(),
         asked.tenant().isSandbox(),
-        call.bound()
-            .flatMap(customer -> upcoming.nextBilling(call.unit(), customer))
-            .map(next -> day(next, zone)),
+        next.map(at -> day(at, zone)),
+        next.map(Instant::toString),
         asked.move().first().map(Advancing::of));
   }
 

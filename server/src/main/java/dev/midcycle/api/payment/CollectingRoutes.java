@@ -133,7 +133,7 @@ public final class CollectingRoutes implements Routes {
     var body = call.body(PayAllBody.class);
     var customer = CallParams.customer(call);
     var currency =
-        CallParams.found(open.of(call.unit(), customer), "customer").stream()
+        CallParams.found(open.of(call.unit(), customer), "customer").documents().stream()
             .map(one -> one.open().currency())
             .filter(one -> one.getCurrencyCode().equals(body.currency()))
             .findFirst();

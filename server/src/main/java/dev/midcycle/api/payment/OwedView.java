@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.midcycle.api.view.Amount;
 import dev.midcycle.api.view.PastDueView;
+import dev.midcycle.collect.OpenDocuments.OfCustomer;
 import dev.midcycle.collect.OpenDocuments.Owed;
 import dev.midcycle.money.Money;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +16,13 @@ import java.util.stream.Collectors;
 
 /// What a customer owes in one currency.
 ///
+/// @param overdue what of it should have been paid by now
 /// @param pastDue what of it could not be collected
 /// @param code why the last of it failed
 /// @param nextAttempt when something of it is tried again by itself
 record OwedView(
     Amount open,
+    Optional<Amount> overdue,
     Optional<Amount> pastDue,
     Optional<String> code,
     Optional<String> nextAttempt,
@@ -30,39 +34,42 @@ record OwedView(
       String number,
       Amount open,
       String dueOn,
+      boolean overdue,
       boolean paymentPending,
       Optional<PastDueView> pastDue) {
-    static One of(Owed one) {
+    static One of(Owed one, LocalDate today) {
       return new One(
           one.document().text(),
           one.number(),
           Amount.of(one.open()),
           one.dueOn().toString(),
+          one.isOverdue(today),
           one.underWay(),
           one.pastDue().map(PastDueView::of));
     }
   }
 
-  static List<OwedView> of(List<Owed> owed) {
-    return owed.stream()
+  static List<OwedView> of(OfCustomer owed) {
+    return owed.documents().stream()
         .collect(groupingBy(one -> one.open().currency(), LinkedHashMap::new, Collectors.toList()))
         .values()
         .stream()
-        .map(OwedView::ofOne)
+        .map(some -> ofOne(some, owed.today()))
         .toList();
   }
 
-  private static OwedView ofOne(List<Owed> owed) {
+  private static OwedView ofOne(List<Owed> owed, LocalDate today) {
     var late = owed.stream().flatMap(one -> one.pastDue().stream()).toList();
     return new OwedView(
         Amount.of(sum(owed)),
+        Amount.some(sum(owed, owed.stream().filter(one -> one.isOverdue(today)).toList())),
         Amount.some(sum(owed, owed.stream().filter(one -> one.pastDue().isPresent()).toList())),
         late.stream().max(Comparator.comparing(one -> one.dun().last())).map(one -> one.code()),
         late.stream()
             .flatMap(one -> one.nextAttempt().stream())
             .min(Comparator.naturalOrder())
             .map(Object::toString),
-        owed.stream().map(One::of).toList());
+        owed.stream().map(one -> One.of(one, today)).toList());
   }
 
   private static Money sum(List<Owed> owed) {

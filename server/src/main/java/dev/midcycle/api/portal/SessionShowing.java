@@ -107,7 +107,10 @@ public final class SessionShowing {
     return new SessionView(
         MemberView.of(member),
         new SessionView.ForWhom(
-            customer.id().text(), customer.name(), customer.currency().getCurrencyCode()),
+            customer.id().text(),
+            customer.name(),
+            customer.currency().getCurrencyCode(),
+            customer.billingDetails().map(details -> details.address().country())),
         asked.admins(),
         new SessionView.Merchant(
             tenant.name(),

@@ -26,7 +26,9 @@ public record SessionView(
     May permissions) {
 
   /// The organization.
-  public record ForWhom(String id, String name, String currency) {}
+  ///
+  /// @param country of its billing address
+  public record ForWhom(String id, String name, String currency, Optional<String> country) {}
 
   /// The merchant's look.
   public record Merchant(

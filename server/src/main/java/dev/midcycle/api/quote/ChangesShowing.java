@@ -62,6 +62,7 @@ final class ChangesShowing {
             .filter(terms -> terms.status() != after.status())
             .map(terms -> new Step<>(Optional.of(code(terms.status())), code(after.status()))),
         quantities(),
+        new UsagePrices(catalogs, currency).between(before, after),
         addOns(),
         DifferenceView.all(compared.gains()),
         DifferenceView.all(compared.losses()));

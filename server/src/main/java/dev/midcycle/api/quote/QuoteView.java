@@ -41,33 +41,19 @@ public record QuoteView(
   ///
   /// @param subscription that it is about by now
   public QuoteView become(String state, Optional<String> subscription, Optional<Object> result) {
-    return new QuoteView(
-        id,
-        customer,
-        subscription,
-        verb,
-        request,
-        state,
-        instant,
-        expiresAt,
-        timing,
-        effective,
-        summary,
-        told,
-        changes,
-        bill,
-        dueNow,
-        payment,
-        nextInvoice,
-        then,
-        warnings,
-        result,
-        paymentAction,
-        createdAt);
+    return with(state, subscription, result, paymentAction);
   }
 
   /// While its payment waits for the payer.
   QuoteView waitingFor(Optional<ActionView> action) {
+    return with(state, subscription, result, action);
+  }
+
+  private QuoteView with(
+      String state,
+      Optional<String> subscription,
+      Optional<Object> result,
+      Optional<ActionView> action) {
     return new QuoteView(
         id,
         customer,
@@ -100,6 +86,7 @@ public record QuoteView(
       Optional<PriceStep> price,
       Optional<Step<String>> status,
       List<QuantityStep> quantity,
+      List<UsageStep> usage,
       List<AddonChange> addons,
       List<DifferenceView> gains,
       List<DifferenceView> losses) {}
@@ -112,6 +99,10 @@ public record QuoteView(
 
   /// From one number to another.
   public record QuantityStep(String name, Optional<Long> before, long after) {}
+
+  /// What usage of a meter costs, in words; nothing where it is not charged for.
+  public record UsageStep(
+      String meter, String name, Optional<String> before, Optional<String> after) {}
 
   /// What happens to an add-on.
   public record AddonChange(

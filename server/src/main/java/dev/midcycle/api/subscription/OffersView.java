@@ -86,12 +86,15 @@ public record OffersView(
       Optional<About> about) {}
 
   /// One add-on.
+  ///
+  /// @param priceTexts at each interval at which it is sold
   public record AddonOffer(
       String key,
       String name,
       boolean attached,
       List<AddonPrice> prices,
-      Optional<String> priceText) {}
+      Optional<String> priceText,
+      List<PriceText> priceTexts) {}
 
   /// What an add-on's recurring fee is, or one more of what is ordered by number.
   public record AddonPrice(String interval, Amount price) {}

@@ -140,6 +140,11 @@ record OffersViews(Offering offering) {
                 new AddonPrice(
                     Words.code(fee.interval()), Amount.of(offering.currency(), fee.price())))
             .toList(),
-        words(offer.interval()).of(addOn));
+        words(offer.interval()).of(addOn),
+        offering.intervals().stream()
+            .flatMap(interval ->
+                words(interval).of(addOn).stream()
+                    .map(text -> new PriceText(Words.code(interval), text)))
+            .toList());
   }
 }

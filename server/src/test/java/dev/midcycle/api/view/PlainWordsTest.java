@@ -46,7 +46,7 @@ class PlainWordsTest {
       textBlock =
           """
           example | plan  | wish                                             | due   | said
-          scout   | basic | "change":{"plan":"pro"}                          | 15.00 | You switch to Scout Pro right now. You pay for the 15 days left until 30 Apr 2026 on Scout Pro, minus the 15 days you already paid on Scout Basic.
+          scout   | basic | "change":{"plan":"pro"}                          | 15.00 | You switch to Scout Pro right now. You pay for the 15 days left through 30 Apr 2026 on Scout Pro, minus the 15 days you already paid on Scout Basic.
           scout   | pro   | "change":{"plan":"basic"}                        | 0.00  | You switch to Scout Basic right now. The unused part of Scout Pro pays for it, and the $15.00 left over becomes credit and lowers your next invoices. It is not paid out.
           scout   | basic | "change":{"interval":"year"}                     | 380.00 | A new year of Scout Basic starts today. $20.00 that you have not used of Scout Basic is taken off.
           scout   | basic | "change":{"plan":"pro","interval":"year"}        | 680.00 | You switch to Scout Pro right now, and a new year starts today. $20.00 that you have not used of Scout Basic is taken off.

@@ -1,0 +1,2 @@
+export { CreditCard } from './CreditCard';
+export { CreditList } from './CreditList';

@@ -149,7 +149,8 @@ final class PortalVisit {
     var subscriptions = ids(read(found, own + "/subscriptions"));
     subscription = subscriptions.stream().findFirst();
     var documents = ids(read(found, own + "/documents"));
-    for (var list : List.of("offers", "activity", "entitlements", "payment-methods", "owed", "credits")) {
+    for (var list :
+        List.of("offers", "activity", "entitlements", "payment-methods", "owed", "credits")) {
       read(found, own + "/" + list);
     }
     for (var id : subscriptions) {

@@ -76,8 +76,7 @@ class ClockByHttpTest {
 
     admin
         .caller()
-        .post(
-            "/v1/clock/advance", "{\"to\":\"%s\"}".formatted(clock.at("/next_billing_at")));
+        .post("/v1/clock/advance", "{\"to\":\"%s\"}".formatted(clock.at("/next_billing_at")));
 
     assertThat(admin.list("/documents?limit=1", "date", "status"))
         .containsExactly("2026-05-01 paid");

@@ -187,8 +187,7 @@ class PapersOnFirstViewTest {
             });
     var mended =
         papers(
-            prints,
-            (_, _) -> new EInvoice.Made("an e-invoice".getBytes(StandardCharsets.UTF_8)));
+            prints, (_, _) -> new EInvoice.Made("an e-invoice".getBytes(StandardCharsets.UTF_8)));
 
     assertThat(text(broken, unit, asked)).isEqualTo("without");
     assertThatThrownBy(() -> broken.find(unit, asked, Paper.Kind.CII))

@@ -31,13 +31,11 @@ record UsagePrices(Catalogs catalogs, Currency currency) {
     return meters.stream()
         .filter(meter -> !text(old, meter).equals(text(now, meter)))
         .map(meter ->
-            new UsageStep(
-                meter.value(), name(old, now, meter), text(old, meter), text(now, meter)))
+            new UsageStep(meter.value(), name(old, now, meter), text(old, meter), text(now, meter)))
         .toList();
   }
 
-  private static String name(
-      Map<MeterKey, Price> old, Map<MeterKey, Price> now, MeterKey meter) {
+  private static String name(Map<MeterKey, Price> old, Map<MeterKey, Price> now, MeterKey meter) {
     return Optional.ofNullable(now.get(meter)).orElseGet(() -> old.get(meter)).meter().name();
   }
 

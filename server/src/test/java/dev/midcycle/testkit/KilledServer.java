@@ -6,6 +6,7 @@ import dev.midcycle.app.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +56,9 @@ public final class KilledServer implements AutoCloseable {
   private static ProcessBuilder command(List<String> arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path")));
+    command.addAll(
+        List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(Main.class.getName());
     command.addAll(arguments);
     return new ProcessBuilder(command).redirectErrorStream(true);
@@ -78,11 +81,20 @@ public final class KilledServer implements AutoCloseable {
       var found = RUNNING.matcher(line.get());
       if (found.find()) {
         port = Integer.parseInt(found.group(1));
-        Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
+        Thread.ofVirtual().start(() -> readOut(out));
         return next;
       }
     }
     throw new IllegalStateException("it does not start: " + told);
+  }
+
+  /// What it tells has to be read by somebody, until it dies.
+  private static void readOut(BufferedReader out) {
+    try {
+      out.lines().forEach(_ -> {});
+    } catch (UncheckedIOException _) {
+      // It is dead.
+    }
   }
 
   /// Where it listens at the moment.
@@ -92,11 +104,20 @@ public final class KilledServer implements AutoCloseable {
 
   /// The server alone, or its PostgreSQL first.
   public synchronized void killAndStart(boolean postgresToo) throws IOException {
+    kill(postgresToo);
+    start();
+  }
+
+  /// The server alone, or its PostgreSQL first; [#start] brings it back.
+  public synchronized void kill(boolean postgresToo) throws IOException {
     if (postgresToo) {
       killPostgres();
     }
     process.destroyForcibly();
     process.onExit().join();
+  }
+
+  public synchronized void start() throws IOException {
     process = started();
   }
 
@@ -117,9 +138,7 @@ public final class KilledServer implements AutoCloseable {
 
   /// For one that takes its time to end.
   public synchronized void kill() throws IOException {
-    killPostgres();
-    process.destroyForcibly();
-    process.onExit().join();
+    kill(true);
   }
 
   @Override

@@ -53,6 +53,7 @@ public final class StripeStandIn implements AutoCloseable {
   private volatile Mood mood = Mood.HONEST;
   private volatile Runnable before = () -> {};
   private volatile Runnable after = () -> {};
+  private volatile StripeLine line = StripeLine.SOUND;
 
   public StripeStandIn() {
     try {
@@ -82,6 +83,11 @@ public final class StripeStandIn implements AutoCloseable {
   public void around(Runnable first, Runnable then) {
     before = first;
     after = then;
+  }
+
+  /// By which line money is moved from now on.
+  public void by(StripeLine now) {
+    line = now;
   }
 
   /// Carries out what it has held.
@@ -127,20 +133,27 @@ public final class StripeStandIn implements AutoCloseable {
               : new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       var key = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
       Function<Mood, Kept> work = how -> once(method, path, text, key, how);
-      if (isCharge && mood == Mood.HOLDS) {
+      boolean movesMoney = isCharge || (method.equals("POST") && path.equals("/v1/refunds"));
+      var form = StripeForm.read(text);
+      var by = movesMoney ? line : StripeLine.SOUND;
+      var arrival = by.arrived(path, form);
+      boolean holds = arrival == StripeLine.Arrival.LATER || (isCharge && mood == Mood.HOLDS);
+      if (holds) {
         held.add(() -> {
           var _ = work.apply(Mood.HONEST);
         });
+      }
+      if (holds || arrival == StripeLine.Arrival.LOST) {
         return;
       }
       var answer = work.apply(isCharge ? mood : Mood.HONEST);
       if (isCharge) {
         after.run();
-        if (mood == Mood.PAYS_AND_HANGS_UP) {
-          return;
-        }
       }
-      send(exchange, answer);
+      boolean isAnswered = by.isAnswered(path, form);
+      if (isAnswered && !(isCharge && mood == Mood.PAYS_AND_HANGS_UP)) {
+        send(exchange, answer);
+      }
     }
   }
 

@@ -42,6 +42,11 @@ abstract class StripeMerchant {
     return installation().merchant("scout");
   }
 
+  /// With which the merchant signs in to Stripe.
+  String key() {
+    return "sk_test_standin12";
+  }
+
   @AfterEach
   void all_was_as_stripe_has_published() {
     stripe.close();
@@ -55,7 +60,7 @@ abstract class StripeMerchant {
     var wanted =
         new GatewayAccounts.Wanted(
             GatewayAccount.Kind.STRIPE,
-            "sk_test_standin12",
+            key(),
             Optional.of(SECRET),
             Optional.of(stripe.url()));
     var done =

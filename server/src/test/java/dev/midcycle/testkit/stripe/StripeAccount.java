@@ -72,6 +72,13 @@ public final class StripeAccount {
     }
   }
 
+  /// The bank takes the money after it has said no.
+  public synchronized void takesAfterAll(String intent) {
+    var found = object(intent);
+    found.remove("last_payment_error");
+    paid(found);
+  }
+
   /// The bank takes a payment back for the time of a dispute; gives the dispute.
   public synchronized String dispute(String intent) {
     var found = object(intent);

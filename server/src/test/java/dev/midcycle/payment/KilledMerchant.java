@@ -34,9 +34,18 @@ final class KilledMerchant implements AutoCloseable {
 
   KilledMerchant(Path folder, Random random) throws IOException {
     this.folder = folder;
-    this.server = new KilledServer(folder, List.of("--address-rate-limit", "0"), java.util.Map.of());
+    this.server =
+        new KilledServer(folder, List.of("--address-rate-limit", "0"), java.util.Map.of());
     var made =
-        run("tenant", "create", "T", "--short-name", "t", "--test", "--catalog", "../examples/scout.yaml");
+        run(
+            "tenant",
+            "create",
+            "T",
+            "--short-name",
+            "t",
+            "--test",
+            "--catalog",
+            "../examples/scout.yaml");
     this.key = made.lines().filter(line -> line.startsWith("mk_")).findFirst().orElseThrow();
     Files.writeString(folder.resolve("secret"), "sk_test_standin12");
     Files.writeString(folder.resolve("webhook"), SECRET);
@@ -53,7 +62,8 @@ final class KilledMerchant implements AutoCloseable {
             folder.resolve("webhook").toString(),
             "--base-url",
             stripe.url());
-    var hook = connected.replaceAll("(?s).*(/v1/gateways/gwy_\\w+/webhook\\?tenant=ten_\\w+).*", "$1");
+    var hook =
+        connected.replaceAll("(?s).*(/v1/gateways/gwy_\\w+/webhook\\?tenant=ten_\\w+).*", "$1");
     this.notices = new KilledNotices(this, hook, SECRET, random);
   }
 
@@ -112,8 +122,8 @@ final class KilledMerchant implements AutoCloseable {
         subscribe(customer);
       }
     }
-    await(
-        () -> rows("select 1 from work_item where kind = 'collect' and held_until is null").isEmpty()
+    await(() ->
+        rows("select 1 from work_item where kind = 'collect' and held_until is null").isEmpty()
             && rows("select 1 from payment where state = 'started'").isEmpty());
     var all = new ArrayList<List<KilledPayer>>();
     for (int round = 0; round < rounds; round++) {
@@ -230,11 +240,12 @@ final class KilledMerchant implements AutoCloseable {
       pause();
     }
     assertThat(done.getAsBoolean())
-        .as(
-            () ->
-                "still waiting: "
-                    + rows("select kind, object, held_until, failure from work_item where held_until is not null or failure is not null")
-                    + rows("select id, state from payment where state in ('started', 'unknown', 'action_required')"))
+        .as(() ->
+            "still waiting: "
+                + rows(
+                    "select kind, object, held_until, failure from work_item where held_until is not null or failure is not null")
+                + rows(
+                    "select id, state from payment where state in ('started', 'unknown', 'action_required')"))
         .isTrue();
   }
 
@@ -248,24 +259,23 @@ final class KilledMerchant implements AutoCloseable {
 
   /// All whose outcome is not known are asked about until it is.
   void resolve() {
-    await(
-        () -> {
-          hurry();
-          return rows(
-                  """
-                  select 1 from payment where state in ('started', 'unknown', 'action_required')
-                  union all
-                  select 1 from refund_call where state = 'started'
-                  """)
-              .isEmpty();
-        });
+    await(() -> {
+      hurry();
+      return rows("""
+      select 1 from payment where state in ('started', 'unknown', 'action_required')
+      union all
+      select 1 from refund_call where state = 'started'
+      """)
+          .isEmpty();
+    });
   }
 
   /// What somebody still owes, and the upgrade that did not come, are tried again.
   void finish(List<KilledPayer> payers, Function<String, Boolean> wantsPro) {
     for (var payer : payers) {
       card(payer.customer, PAYS);
-      var documents = caller().get("/v1/customers/" + payer.customer + "/documents").json().at("/data");
+      var documents =
+          caller().get("/v1/customers/" + payer.customer + "/documents").json().at("/data");
       for (var one : documents) {
         var due = one.at("/due/amount").asString();
         if (!due.equals("0.00")) {

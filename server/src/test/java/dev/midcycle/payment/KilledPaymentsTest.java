@@ -98,7 +98,10 @@ class KilledPaymentsTest {
           // Nobody asks again.
         }
       }
-      payer.answer().map(Caller.Answer::status).ifPresent(status -> assertThat(status).isLessThan(500));
+      payer
+          .answer()
+          .map(Caller.Answer::status)
+          .ifPresent(status -> assertThat(status).isLessThan(500));
     }
     if (random.nextBoolean()) {
       merchant.tellSome();
@@ -123,8 +126,10 @@ class KilledPaymentsTest {
     merchant.resolve();
     merchant.stripe.release();
     merchant.tellAll();
-    merchant.await(
-        () -> merchant.rows("select 1 from work_item where kind = 'collect' and held_until is null").isEmpty());
+    merchant.await(() ->
+        merchant
+            .rows("select 1 from work_item where kind = 'collect' and held_until is null")
+            .isEmpty());
     merchant.resolve();
     merchant.finish(payers, plan -> plan.equals("basic"));
     merchant.tellAll();

@@ -38,7 +38,8 @@ final class KilledRound implements StripeLine {
     var threads = new ArrayList<Thread>();
     for (var payer : payers) {
       threads.add(
-          Thread.ofVirtual().start(() -> merchant.unlessKilled(() -> payer.ask(merchant.caller()))));
+          Thread.ofVirtual()
+              .start(() -> merchant.unlessKilled(() -> payer.ask(merchant.caller()))));
     }
     switch (point) {
       case ANY_MOMENT -> {

@@ -56,10 +56,17 @@ record MoneyAtBothEnds(int charges, int refunds, List<String> doubles, List<Stri
     }
   }
 
-  private static List<String> difference(java.util.Set<String> gateway, java.util.Set<String> books) {
+  private static List<String> difference(
+      java.util.Set<String> gateway, java.util.Set<String> books) {
     var lost = new ArrayList<String>();
-    gateway.stream().filter(one -> !books.contains(one)).map(one -> one + " is not in the books").forEach(lost::add);
-    books.stream().filter(one -> !gateway.contains(one)).map(one -> one + " is not at the gateway").forEach(lost::add);
+    gateway.stream()
+        .filter(one -> !books.contains(one))
+        .map(one -> one + " is not in the books")
+        .forEach(lost::add);
+    books.stream()
+        .filter(one -> !gateway.contains(one))
+        .map(one -> one + " is not at the gateway")
+        .forEach(lost::add);
     return lost;
   }
 
@@ -108,7 +115,8 @@ record MoneyAtBothEnds(int charges, int refunds, List<String> doubles, List<Stri
                 """))
         .as("documents that were not told of once, " + seed)
         .isEmpty();
-    assertThat(merchant.rows("select kind from document group by kind having max(number) <> count(*)"))
+    assertThat(
+            merchant.rows("select kind from document group by kind having max(number) <> count(*)"))
         .as("numbers with gaps, " + seed)
         .isEmpty();
   }

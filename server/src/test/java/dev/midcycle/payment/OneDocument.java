@@ -106,8 +106,7 @@ abstract class OneDocument extends StripeMerchant {
       case CREDIT_NOTE ->
           allowed(merchant.caller().post(at + "/credit-notes", "{\"reason\":\"A test\"}"));
       case VOID ->
-          allowed(
-              merchant.caller().post(at + "/void", "{\"waive\":true,\"reason\":\"A test\"}"));
+          allowed(merchant.caller().post(at + "/void", "{\"waive\":true,\"reason\":\"A test\"}"));
       case WRITE_OFF ->
           allowed(merchant.caller().post(at + "/write-off", "{\"reason\":\"A test\"}"));
       case LATE_NOTICE -> {

@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RacesToOneDocumentTest extends OneDocument {
   private static final SettableClock CLOCK = new SettableClock(Installation.BEGIN);
 
-  @RegisterExtension
-  static final Installation installation = new Installation(CLOCK, new Bank());
+  @RegisterExtension static final Installation installation = new Installation(CLOCK, new Bank());
 
   /// How the two of them meet.
   enum Order {
@@ -52,8 +51,8 @@ class RacesToOneDocumentTest extends OneDocument {
   static Stream<Race> all() {
     return Stream.of(Path.values())
         .flatMap(one -> Stream.of(Path.values()).map(other -> List.of(one, other)))
-        .flatMap(
-            two -> Stream.of(Order.values()).map(how -> new Race(two.getFirst(), two.getLast(), how)))
+        .flatMap(two ->
+            Stream.of(Order.values()).map(how -> new Race(two.getFirst(), two.getLast(), how)))
         .filter(Race::isPossible);
   }
 
@@ -100,8 +99,7 @@ class RacesToOneDocumentTest extends OneDocument {
     var all = order.replaceAll("[()]", "").chars().mapToObj(RacesToOneDocumentTest::path).toList();
     int from = order.contains("(") ? order.indexOf('(') : all.size();
     var inside = new AtomicReference<>(all.subList(from, all.size()));
-    stripe.around(
-        () -> inside.getAndSet(List.of()).forEach(path -> act(path, document)), () -> {});
+    stripe.around(() -> inside.getAndSet(List.of()).forEach(path -> act(path, document)), () -> {});
 
     all.subList(0, from).forEach(path -> act(path, document));
     inside.getAndSet(List.of()).forEach(path -> act(path, document));
@@ -153,5 +151,4 @@ class RacesToOneDocumentTest extends OneDocument {
     settleAll();
     look(race.both(), document);
   }
-
 }

@@ -59,10 +59,7 @@ abstract class StripeMerchant {
     var payment = installation().application.payment();
     var wanted =
         new GatewayAccounts.Wanted(
-            GatewayAccount.Kind.STRIPE,
-            key(),
-            Optional.of(SECRET),
-            Optional.of(stripe.url()));
+            GatewayAccount.Kind.STRIPE, key(), Optional.of(SECRET), Optional.of(stripe.url()));
     var done =
         payment
             .accounts()

@@ -50,7 +50,7 @@ class KilledPaymentsTest {
     try (var merchant = new KilledMerchant(folder, random)) {
       for (int from = 0; from < points.size(); from += AT_ONCE) {
         var some = points.subList(from, Math.min(points.size(), from + AT_ONCE));
-        var payers = merchant.payers(some.size());
+        var payers = merchant.customers().payers(some.size());
         for (int i = 0; i < some.size(); i++) {
           came.merge(some.get(i), kill(merchant, some.get(i), payers.get(i), random), Integer::sum);
         }
@@ -131,13 +131,13 @@ class KilledPaymentsTest {
             .rows("select 1 from work_item where kind = 'collect' and held_until is null")
             .isEmpty());
     merchant.resolve();
-    merchant.finish(payers, plan -> plan.equals("basic"));
+    merchant.customers().finish(payers, plan -> plan.equals("basic"));
     merchant.tellAll();
     merchant.resolve();
     assertThat(
             payers.stream()
                 .filter(one -> one.kind == KilledPayer.Kind.CHANGE)
-                .map(one -> merchant.plan(one.customer)))
+                .map(one -> merchant.customers().plan(one.customer)))
         .containsOnly("pro");
   }
 }

@@ -26,7 +26,9 @@ record KilledCustomers(KilledMerchant merchant) {
       }
     }
     merchant.await(() ->
-        merchant.rows("select 1 from work_item where kind = 'collect' and held_until is null").isEmpty()
+        merchant
+                .rows("select 1 from work_item where kind = 'collect' and held_until is null")
+                .isEmpty()
             && merchant.rows("select 1 from payment where state = 'started'").isEmpty());
     var all = new ArrayList<List<KilledPayer>>();
     for (int round = 0; round < rounds; round++) {
@@ -67,10 +69,12 @@ record KilledCustomers(KilledMerchant merchant) {
   }
 
   private String customer() {
-    var customer = must(201, merchant.caller().post("/v1/customers", "{\"name\":\"Harbor\"}")).at("/id");
+    var customer =
+        must(201, merchant.caller().post("/v1/customers", "{\"name\":\"Harbor\"}")).at("/id");
     must(
         200,
-        merchant.caller()
+        merchant
+            .caller()
             .patch(
                 "/v1/customers/" + customer,
                 """
@@ -87,7 +91,8 @@ record KilledCustomers(KilledMerchant merchant) {
     var back = merchant.stripe.account().enter(page.at("/url"), last4);
     must(
         201,
-        merchant.caller()
+        merchant
+            .caller()
             .post(
                 methods,
                 "{\"token\":\"%s\",\"make_default\":true}"
@@ -97,7 +102,8 @@ record KilledCustomers(KilledMerchant merchant) {
   private String quote(String customer) {
     return must(
             201,
-            merchant.caller()
+            merchant
+                .caller()
                 .post(
                     "/v1/quotes",
                     "{\"customer\":\"%s\",\"subscribe\":{\"plan\":\"basic\",\"interval\":\"month\"}}"
@@ -116,7 +122,8 @@ record KilledCustomers(KilledMerchant merchant) {
   String upgrade(String customer) {
     return must(
             201,
-            merchant.caller()
+            merchant
+                .caller()
                 .post(
                     "/v1/quotes",
                     "{\"customer\":\"%s\",\"subscription\":\"%s\",\"change\":{\"plan\":\"pro\"}}"
@@ -138,13 +145,18 @@ record KilledCustomers(KilledMerchant merchant) {
     for (var payer : payers) {
       card(payer.customer, PAYS);
       var documents =
-          merchant.caller().get("/v1/customers/" + payer.customer + "/documents").json().at("/data");
+          merchant
+              .caller()
+              .get("/v1/customers/" + payer.customer + "/documents")
+              .json()
+              .at("/data");
       for (var one : documents) {
         var due = one.at("/due/amount").asString();
         if (!due.equals("0.00")) {
           must(
               200,
-              merchant.caller()
+              merchant
+                  .caller()
                   .post(paying(one.at("/id").asString()), "{\"amount\":\"%s\"}".formatted(due)));
         }
       }

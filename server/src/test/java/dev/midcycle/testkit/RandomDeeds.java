@@ -11,10 +11,23 @@ final class RandomDeeds {
 
   private final Dice dice;
   private final RandomCatalog catalog;
+  private final String dunning;
 
   RandomDeeds(Dice dice, RandomCatalog catalog) {
     this.dice = dice;
     this.catalog = catalog;
+    this.dunning =
+        dice.one(2)
+            ? "dunning: {retry_days: %s, then: %s}, "
+                .formatted(
+                    dice.oneOf("[1]", "[3, 5]", "[2, 10]"),
+                    dice.oneOf("cancel", "pause", "free", "keep"))
+            : "";
+  }
+
+  /// A catalogue's text, with what follows in this life where nobody pays.
+  String dunned(String catalog) {
+    return catalog.replace("billing: {cycle", "billing: {" + dunning + "cycle");
   }
 
   /// None, one or two.
@@ -24,16 +37,21 @@ final class RandomDeeds {
 
   private String one() {
     int document = 1 + dice.below(DOCUMENTS);
-    return switch (dice.below(9)) {
+    return switch (dice.below(11)) {
       case 0, 1, 2 ->
           "credit_note: {document: %d, amount: %s%s}"
               .formatted(
                   document,
                   money(),
                   dice.rarely(2, ", settle: " + dice.oneOf("balance", "refund")));
-      case 3 -> "void: {document: %d%s}".formatted(document, dice.rarely(2, ", waive: true"));
+      case 3, 9 -> "void: {document: %d%s}".formatted(document, dice.rarely(2, ", waive: true"));
       case 4 -> "write_off: {document: %d}".formatted(document);
-      case 5 -> "payment: {outcome: %s}".formatted(dice.oneOf("decline", "decline", "succeed"));
+      case 5, 10 ->
+          dice.oneOf(
+              "payment: {outcome: decline}",
+              "payment: {outcome: decline, code: insufficient_funds}",
+              "payment: {outcome: decline, code: stolen}",
+              "payment: {outcome: succeed}");
       case 6, 7 -> "refund: {payment: %d, amount: %s}".formatted(1 + dice.below(PAYMENTS), money());
       default ->
           "pay: {document: %d, amount: %s, method: %s}"

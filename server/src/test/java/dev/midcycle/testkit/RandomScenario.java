@@ -87,7 +87,8 @@ public final class RandomScenario {
       step("subscription: %s, %s".formatted(key, verb));
       sequel(key, verb);
     }
-    return """
+    var text =
+        """
     scenario: Seed %d
     catalog: %s
     customer: {%scurrency: %s, timezone: %s, credit: %s, tax: {%s, inclusive: %s}, invoicing: %s}
@@ -107,6 +108,7 @@ public final class RandomScenario {
             dice.one(2) ? "together" : "separate",
             String.join("\n", steps),
             at.plusSeconds(dice.below(400 * DAY)));
+    return byHand.map(deeds -> deeds.dunned(text)).orElse(text);
   }
 
   private void subscribe(String key) {

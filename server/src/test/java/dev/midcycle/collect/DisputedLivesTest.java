@@ -1,0 +1,202 @@
+package dev.midcycle.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.app.Application;
+import dev.midcycle.customer.Tenants;
+import dev.midcycle.db.TestDatabase;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.id.PaymentId;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.money.Money;
+import dev.midcycle.payment.GatewayNews.OfDispute;
+import dev.midcycle.reconcile.LedgerCheck;
+import dev.midcycle.simulate.Scenario;
+import dev.midcycle.simulate.Simulation;
+import dev.midcycle.simulate.Verb;
+import dev.midcycle.simulate.World;
+import dev.midcycle.simulate.stored.Lives;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.RandomScenario;
+import dev.midcycle.testkit.Witness;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Lives by the throw of dice, with money by hand, declines that are final or not, and dunning,
+/// whose payments banks take back, for a time or for good: after each day the books agree with
+/// documents, payments and balances.
+class DisputedLivesTest {
+  @RegisterExtension final TestDatabase database = new TestDatabase();
+
+  static IntStream few() {
+    return IntStream.range(0, 4);
+  }
+
+  static IntStream tens() {
+    return IntStream.range(0, 100);
+  }
+
+  @ParameterizedTest
+  @MethodSource("few")
+  void the_books_agree_after_each_day(int seed) {
+    new Life(seed).live();
+  }
+
+  /// A thousand in all.
+  @ParameterizedTest
+  @MethodSource("tens")
+  @Tag("long")
+  void the_books_agree_after_each_day_of_ten_lives_each(int block) {
+    int disputes = 0;
+    for (int seed = 10 * block; seed < 10 * block + 10; seed++) {
+      disputes += new Life(seed).live();
+    }
+    assertThat(disputes).isPositive();
+  }
+
+  private final class Life {
+    private final int seed;
+    private final Random random;
+    private final Scenario scenario;
+    private final Tenants tenants;
+    private final Disputes disputes;
+    private final NewIds ids;
+    private final World world;
+    private final TenantId tenant;
+    private final List<OfDispute> open = new ArrayList<>();
+    private int told;
+
+    Life(int seed) {
+      this.seed = seed;
+      this.random = new Random(seed);
+      this.scenario = RandomScenario.byHand(seed);
+      var transactions = database.transactions();
+      var built = new ArrayList<Application>();
+      this.world =
+          new Lives(
+                  (clock, gateway) -> {
+                    built.add(Application.build(transactions, clock, gateway));
+                    return built.getLast().services();
+                  })
+              .begin(scenario);
+      this.tenants = built.getLast().core().tenants();
+      this.ids = built.getLast().core().ids();
+      this.disputes = new Disputes(transactions, tenants, ids);
+      this.tenant =
+          new TenantId(
+              UUID.fromString(
+                  Installation.rows(
+                          database.login(),
+                          "select id from tenant order by created_at desc, id desc limit 1")
+                      .getFirst()));
+    }
+
+    /// Gives how often a dispute was told of.
+    int live() {
+      Simulation.in(
+          scenario,
+          new Witness(world) {
+            @Override
+            public void advance(Instant until) {
+              super.advance(until);
+              happen(until);
+            }
+
+            @Override
+            public void payments(Verb.Payment payment, Instant at) {
+              super.payments(payment, at);
+              happen(at);
+            }
+
+            @Override
+            public Answer byHand(Verb.ByHand deed, Instant at) {
+              var answer = super.byHand(deed, at);
+              happen(at);
+              return answer;
+            }
+          });
+      return told;
+    }
+
+    private void happen(Instant at) {
+      look(at);
+      switch (random.nextInt(3)) {
+        case 0 -> begin();
+        case 1 -> end();
+        default -> {
+          // Nobody says anything.
+        }
+      }
+      look(at);
+    }
+
+    /// Of some payment, all of it or a part.
+    private void begin() {
+      var some =
+          Installation.rows(
+              database.login(),
+              "select id, currency, amount from payment where tenant = '%s' and state = 'succeeded' and method is not null and id not in (select payment from dispute) order by id"
+                  .formatted(tenant.uuid()));
+      if (some.isEmpty()) {
+        return;
+      }
+      var words = List.of(some.get(random.nextInt(some.size())).strip().split(" ", -1));
+      long amount = Long.parseLong(words.get(2));
+      var disputed =
+          new Money(
+              Currency.getInstance(words.get(1)),
+              random.nextBoolean() ? amount : 1 + random.nextLong(amount));
+      var dispute =
+          new OfDispute(
+              new PaymentId(UUID.fromString(words.getFirst())).text(),
+              "dp_" + seed + "_" + told,
+              disputed,
+              "fraudulent",
+              OfDispute.State.OPEN);
+      tell(dispute);
+      open.add(dispute);
+    }
+
+    /// One of those that are open; the notice that it was begun may come again.
+    private void end() {
+      if (open.isEmpty()) {
+        return;
+      }
+      var one = open.remove(random.nextInt(open.size()));
+      tell(
+          new OfDispute(
+              one.payment(),
+              one.reference(),
+              one.amount(),
+              one.reason(),
+              random.nextBoolean() ? OfDispute.State.WON : OfDispute.State.LOST));
+      if (random.nextBoolean()) {
+        tell(one);
+      }
+    }
+
+    private void tell(OfDispute dispute) {
+      disputes.follow(tenant, dispute);
+      told++;
+    }
+
+    private void look(Instant at) {
+      var found = new LedgerCheck(database.transactions()).of(tenant);
+      assertThat(found.breaches()).as("%s of %s", at, text()).isEmpty();
+      assertThat(found.misdated()).as("%s of %s", at, text()).isEmpty();
+    }
+
+    private String text() {
+      return RandomScenario.textByHand(seed);
+    }
+  }
+}

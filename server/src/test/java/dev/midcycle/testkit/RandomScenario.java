@@ -89,25 +89,25 @@ public final class RandomScenario {
     }
     var text =
         """
-    scenario: Seed %d
-    catalog: %s
-    customer: {%scurrency: %s, timezone: %s, credit: %s, tax: {%s, inclusive: %s}, invoicing: %s}
-    steps:
-    %s
-    until: %s
-    """
-        .formatted(
-            seed,
-            first,
-            dice.oneOf("key: acme, ", "key: acme, ", "key: other, ", ""),
-            currency,
-            zone,
-            dice.one(4) ? catalog.money(2500) : "0",
-            dice.oneOf("rate: 0", "rate: 0", "rate: 0.19", "rate: 0.081", RATES, RATES),
-            dice.one(2),
-            dice.one(2) ? "together" : "separate",
-            String.join("\n", steps),
-            at.plusSeconds(dice.below(400 * DAY)));
+        scenario: Seed %d
+        catalog: %s
+        customer: {%scurrency: %s, timezone: %s, credit: %s, tax: {%s, inclusive: %s}, invoicing: %s}
+        steps:
+        %s
+        until: %s
+        """
+            .formatted(
+                seed,
+                first,
+                dice.oneOf("key: acme, ", "key: acme, ", "key: other, ", ""),
+                currency,
+                zone,
+                dice.one(4) ? catalog.money(2500) : "0",
+                dice.oneOf("rate: 0", "rate: 0", "rate: 0.19", "rate: 0.081", RATES, RATES),
+                dice.one(2),
+                dice.one(2) ? "together" : "separate",
+                String.join("\n", steps),
+                at.plusSeconds(dice.below(400 * DAY)));
     return byHand.map(deeds -> deeds.dunned(text)).orElse(text);
   }
 

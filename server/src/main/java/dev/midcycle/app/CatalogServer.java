@@ -25,6 +25,7 @@ final class CatalogServer {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final int NOT_FOUND = 404;
+  private static final int NOTHING = 204;
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
@@ -159,6 +160,9 @@ final class CatalogServer {
 
   private JsonNode good(HttpResponse<String> answer) {
     var type = answer.headers().firstValue("Content-Type").orElse("");
+    if (answer.statusCode() == NOTHING) {
+      return JSON.createObjectNode();
+    }
     if (answer.statusCode() < 300 && type.startsWith("application/json")) {
       return JSON.readTree(answer.body());
     }

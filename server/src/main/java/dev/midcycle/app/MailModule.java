@@ -1,12 +1,15 @@
 package dev.midcycle.app;
 
 import dev.midcycle.api.Routes;
+import dev.midcycle.api.mail.MailRoutes;
 import dev.midcycle.app.config.Config;
 import dev.midcycle.job.Loop;
 import dev.midcycle.mail.MailSubscriber;
 import dev.midcycle.mail.Mailing;
+import dev.midcycle.mail.Mails;
 import dev.midcycle.mail.Post;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,12 +17,14 @@ import java.util.function.Supplier;
 /// What customers are told by mail.
 ///
 /// @param mailing sends, where a server is set
-public record MailModule(MailSubscriber subscriber, Optional<Mailing> mailing) implements Module {
+public record MailModule(Mails mails, MailSubscriber subscriber, Optional<Mailing> mailing) implements Module {
   private static final Duration OFTEN = Duration.ofSeconds(2);
+  private static final Duration SELDOM = Duration.ofHours(1);
 
   static MailModule of(CoreModule core, BillingModule billing, Optional<Post> post) {
     var attaching = new Mailing.Attaching(billing.documents(), billing.papers());
     return new MailModule(
+        new Mails(core.transactions(), core.clock(), core.ids(), post.isPresent()),
         new MailSubscriber(core.clock(), core.ids(), post.isPresent()),
         post.map(one ->
             new Mailing(
@@ -28,13 +33,24 @@ public record MailModule(MailSubscriber subscriber, Optional<Mailing> mailing) i
 
   @Override
   public List<Routes> routes(Application application, Serving.Manner manner) {
-    return List.of();
+    var core = application.core();
+    return List.of(new MailRoutes(mails, core.customers(), core.tenants()));
   }
 
   @Override
   public List<Supplier<Loop>> jobs(Application application, Config.Keep keep, Config.Work work) {
-    return mailing
-        .map(one -> List.<Supplier<Loop>>of(() -> Loop.start("mails", OFTEN, one::sendAll)))
-        .orElse(List.of());
+    var age = Duration.ofDays(keep.mailsDays());
+    var jobs = new ArrayList<Supplier<Loop>>();
+    mailing.ifPresent(one -> jobs.add(() -> Loop.start("mails", OFTEN, one::sendAll)));
+    jobs.add(() ->
+        Loop.start(
+            "old-mails",
+            SELDOM,
+            goesOn ->
+                application
+                    .core()
+                    .forEachTenant(
+                        "forgetting old mails", goesOn, tenant -> mails.forget(tenant, age))));
+    return List.copyOf(jobs);
   }
 }

@@ -18,6 +18,8 @@ import picocli.CommandLine.ScopeType;
       GatewayCommand.class,
       CatalogCommand.class,
       EventsCommand.class,
+      WebhookCommand.class,
+      MailCommand.class,
       CheckCommand.class,
       ReportCommand.class,
       LedgerCommand.class,

@@ -97,7 +97,8 @@ public enum Action {
   WEBHOOK_ENABLED("webhook_enabled"),
   WEBHOOK_DISABLED("webhook_disabled"),
   /// Events were sent again.
-  WEBHOOK_RESENT("webhook_resent");
+  WEBHOOK_RESENT("webhook_resent"),
+  MAIL_RESENT("mail_resent");
 
   private final String code;
 

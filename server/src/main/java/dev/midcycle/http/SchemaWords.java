@@ -36,6 +36,7 @@ final class SchemaWords {
           Map.entry("sub", "a subscription"),
           Map.entry("ten", "a tenant"),
           Map.entry("whd", "a webhook delivery"),
+          Map.entry("mail", "a mail"),
           Map.entry("whe", "a webhook endpoint"),
           Map.entry("wrk", "a work item"));
 

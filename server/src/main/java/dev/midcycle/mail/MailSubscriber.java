@@ -30,8 +30,6 @@ import java.util.Optional;
 
 /// Leaves a mail for each recipient of what customers are told.
 public final class MailSubscriber implements Subscriber {
-  private static final String NO_SERVER = "No mail server was set.";
-
   private final InstantSource clock;
   private final NewIds ids;
   private final boolean canSend;
@@ -221,7 +219,7 @@ public final class MailSubscriber implements Subscriber {
     if (known.seller().isSandbox()) {
       return Mail.Sending.kept(telling.event().at(), now);
     }
-    return canSend ? Mail.Sending.queued(now) : Mail.Sending.not(NO_SERVER, now);
+    return canSend ? Mail.Sending.queued(now) : Mail.Sending.not(Mails.NO_SERVER, now);
   }
 
   private static Mail.Told told(Telling telling, Known known, Recipient recipient) {

@@ -23,7 +23,7 @@ public enum Notice {
   }
 
   /// The PDF file that comes with it.
-  Optional<Paper.Kind> attached() {
+  public Optional<Paper.Kind> attached() {
     return attached;
   }
 

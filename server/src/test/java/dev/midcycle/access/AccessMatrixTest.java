@@ -16,6 +16,7 @@ import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.OpenApi;
 import dev.midcycle.testkit.Requirement;
 import dev.midcycle.testkit.SellerText;
+import dev.midcycle.testkit.MailSamples;
 import dev.midcycle.testkit.WebhookSamples;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -95,6 +96,7 @@ class AccessMatrixTest {
             .at("/id"));
     found.put("webhook_endpoint", WebhookSamples.endpoint(ours));
     found.put("webhook_delivery", WebhookSamples.delivery(ours));
+    found.put("mail", MailSamples.mail(ours, customer));
     found.put("work", FailedRenewal.of(ours, subscription));
     return found;
   }

@@ -30,7 +30,7 @@ class BackgroundTest {
       var serving = application(counted.transactions());
       var patient = application(installation.database.database().background());
       try (var background =
-          Background.start(serving, patient, new Config.Keep(4, 30), new Config.Work(1))) {
+          Background.start(serving, patient, new Config.Keep(4, 30, 365), new Config.Work(1))) {
         assertThat(background).isNotNull();
         var entitlements = serving.usage().entitlements();
         while (trips.of(() -> entitlements.lately(merchant.id(), customer)) > 0) {

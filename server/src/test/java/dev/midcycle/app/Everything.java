@@ -10,6 +10,7 @@ import dev.midcycle.http.Route;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.Id;
+import dev.midcycle.id.MailId;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
@@ -18,6 +19,7 @@ import dev.midcycle.testkit.Caller.Answer;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.Samples;
+import java.time.Duration;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -138,6 +140,7 @@ final class Everything {
     path = with(path, "document", customer, DocumentId::new);
     path = with(path, "payment", customer, PaymentId::new);
     path = with(path, "quote", customer, QuoteId::new);
+    path = with(path, "mail", customer, MailId::new);
     if (path.endsWith("/usage-csv")) {
       path += "?charge=cameras&period=2026-04-01";
     }
@@ -190,6 +193,9 @@ final class Everything {
     send(some);
     take("folding", () -> application.usage().folding().fold(merchant.id()));
     take("alerts", () -> application.usage().alertWatch().watch(merchant.id()));
+    take(
+        "mails forgotten",
+        () -> application.mail().mails().forget(merchant.id(), Duration.ofDays(365)));
     take("payments asked for", () -> application.payment().unknownPayments().askAll(() -> true));
   }
 

@@ -84,7 +84,7 @@ class SettingsAppliedTest {
           Background.start(
               installation.application,
               installation.application,
-              new Config.Keep(4, 30),
+              new Config.Keep(4, 30, 365),
               new Config.Work(1))) {
         var left = "select count(*) from attempt";
         while (!installation.rows(left).equals(List.of("1"))) {
@@ -117,7 +117,7 @@ class SettingsAppliedTest {
           Background.start(
               installation.application,
               installation.application,
-              new Config.Keep(4, 30),
+              new Config.Keep(4, 30, 365),
               new Config.Work(2))) {
         var waiting =
             "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";

@@ -52,6 +52,7 @@ class AuditByHttpTest {
       POST /v1/events/unassigned/replay: -
       POST /v1/gateways: gateway_added
       POST /v1/ledger/periods/{month}/close: month_closed
+      POST /v1/mails/{mail}/resend: mail_resent
       POST /v1/operator/tenants: tenant_created, key_created
       POST /v1/operator/tenants/{tenant}/keys: key_created
       POST /v1/operator/tenants/{tenant}/keys/{api_key}/revoke: key_revoked

@@ -185,6 +185,8 @@ public final class Samples {
           operators(route, customer, key(), "");
       case "POST /v1/work/{work}/release" ->
           sample(route, customer, FailedRenewal.of(merchant, subscription(customer)), "");
+      case "POST /v1/mails/{mail}/resend" ->
+          sample(route, customer, MailSamples.invoice(merchant, customer), "");
       case "POST /v1/clock/advance" -> sample(route, customer, "", "{\"by\":\"PT1S\"}");
       default -> {
         var webhook = new WebhookSamples(merchant).of(route.toString());

@@ -120,6 +120,7 @@ final class ActivityWords {
       case WEBHOOK_ENABLED -> did(WORDS.say("enabled_webhook"));
       case WEBHOOK_DISABLED -> did(WORDS.say("disabled_webhook"));
       case WEBHOOK_RESENT -> did(WORDS.say("resent_events"));
+      case MAIL_RESENT -> did(WORDS.say("resent_mail"));
     };
   }
 

@@ -270,7 +270,15 @@ public record Config(
               most = 3650,
               means =
                   "How many days events are kept for `GET /v1/events` and for webhooks. Usage events are not among them.")
-          int eventsDays) {}
+          int eventsDays,
+      @Setting(
+              name = "keep-mails",
+              unset = "365",
+              least = 7,
+              most = 3650,
+              means =
+                  "How many days mails are kept for `GET /v1/mails`. Those that still wait to be sent are kept.")
+          int mailsDays) {}
 
   /// How much is done at a time by what goes on in the background.
   public record Work(

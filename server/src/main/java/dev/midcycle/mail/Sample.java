@@ -1,0 +1,57 @@
+package dev.midcycle.mail;
+
+import dev.midcycle.customer.Tenant;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.EventId;
+import dev.midcycle.id.MailId;
+import dev.midcycle.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A mail with values that are made up, to be looked at.
+final class Sample {
+  private static final UUID NONE = new UUID(0, 0);
+  private static final Instant AT = Instant.parse("2026-05-01T09:00:00Z");
+  private static final LocalDate DAY = LocalDate.parse("2026-05-01");
+  private static final LocalDate DUE = LocalDate.parse("2026-05-15");
+  private static final long AMOUNT = 11900;
+
+  private Sample() {}
+
+  static Mail of(Tenant seller, Notice notice, String language) {
+    return new Mail(
+        new MailId(NONE),
+        new EventId(NONE),
+        new CustomerId(NONE),
+        notice,
+        "books@acme.example",
+        new Mail.Told(
+            seller.name(),
+            seller.look().accent(),
+            "Acme",
+            Languages.of(language, ""),
+            document(notice),
+            DAY),
+        AT,
+        Mail.Sending.queued(AT));
+  }
+
+  private static Optional<Mail.OfDocument> document(Notice notice) {
+    return switch (notice) {
+      case INVOICE, PAYMENT_FAILED -> Optional.of(document("INV-000042", AMOUNT, AMOUNT));
+      case RECEIPT -> Optional.of(document("INV-000042", AMOUNT, 0));
+      case CREDIT_NOTE -> Optional.of(document("CN-000007", -AMOUNT, 0));
+      case CANCELLATION, ENDED, CHANGED -> Optional.empty();
+    };
+  }
+
+  private static Mail.OfDocument document(String number, long amount, long due) {
+    var euro = Currency.getInstance("EUR");
+    return new Mail.OfDocument(
+        new DocumentId(NONE), number, new Money(euro, amount), new Money(euro, due), DUE);
+  }
+}

@@ -83,14 +83,16 @@ final class DeliveryCommands {
     @Override
     JsonNode ask(CatalogServer server) {
       if (which.startsWith("whd_")) {
-        return server.change("POST", "/v1/webhook-deliveries/" + Query.encoded(which) + "/resend", "");
+        return server.change(
+            "POST", "/v1/webhook-deliveries/" + Query.encoded(which) + "/resend", "");
       }
       if (after == null || until == null) {
         throw new ParameterException(
             spec.commandLine(), "Use a delivery's id (whd_…), or --after and --until.");
       }
       var body = JSON.createObjectNode().put("after", after).put("until", until);
-      return server.change("POST", WebhookCommand.ALL + "/" + Query.encoded(which) + "/resend", body.toString());
+      return server.change(
+          "POST", WebhookCommand.ALL + "/" + Query.encoded(which) + "/resend", body.toString());
     }
 
     @Override

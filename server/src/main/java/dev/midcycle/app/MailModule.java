@@ -17,7 +17,8 @@ import java.util.function.Supplier;
 /// What customers are told by mail.
 ///
 /// @param mailing sends, where a server is set
-public record MailModule(Mails mails, MailSubscriber subscriber, Optional<Mailing> mailing) implements Module {
+public record MailModule(Mails mails, MailSubscriber subscriber, Optional<Mailing> mailing)
+    implements Module {
   private static final Duration OFTEN = Duration.ofSeconds(2);
   private static final Duration SELDOM = Duration.ofHours(1);
 

@@ -32,8 +32,7 @@ abstract class ServerCommand implements Callable<Integer> {
     int width = Stream.of(parts).mapToInt(String::length).max().orElse(1);
     return Stream.of(parts)
         .filter(part -> !value(from, part).isEmpty())
-        .map(part ->
-            ("%-" + width + "s  %s").formatted(part.replace('_', ' '), value(from, part)))
+        .map(part -> ("%-" + width + "s  %s").formatted(part.replace('_', ' '), value(from, part)))
         .collect(Collectors.joining("\n"));
   }
 

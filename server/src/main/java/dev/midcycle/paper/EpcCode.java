@@ -12,8 +12,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/// A credit transfer that a banking app scans: the QR code of EPC069-12, version 2. There is one for
-/// euro alone.
+/// A credit transfer that a banking app scans: the QR code of EPC069-12, version 2. There is one
+/// for euro alone.
 ///
 /// @param text what the code says, line by line
 public record EpcCode(String text) {

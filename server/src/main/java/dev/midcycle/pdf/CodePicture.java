@@ -34,11 +34,7 @@ final class CodePicture {
 
   private static boolean isDark(EpcCode.Modules modules, int row, int column) {
     int size = modules.size();
-    return row >= 0
-        && column >= 0
-        && row < size
-        && column < size
-        && modules.isDark(row, column);
+    return row >= 0 && column >= 0 && row < size && column < size && modules.isDark(row, column);
   }
 
   private static byte[] png(BufferedImage image) {

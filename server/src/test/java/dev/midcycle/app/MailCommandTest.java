@@ -49,10 +49,15 @@ class MailCommandTest {
     assertThat(found.find()).isTrue();
     var id = found.group();
     assertThat(good("mail show " + id))
-        .contains("subject Invoice INV-000001 from Merchant", "state sent", "Acme has a new invoice");
+        .contains(
+            "subject Invoice INV-000001 from Merchant", "state sent", "Acme has a new invoice");
     assertThat(good("mail show " + id + " --html")).startsWith("<!doctype html>");
     assertThat(good("mail resend " + id)).contains("kept as sent again");
-    assertThat(new JsonMapper().readTree(run("mail show " + id + " --json").out()).at("/resent").asInt())
+    assertThat(
+            new JsonMapper()
+                .readTree(run("mail show " + id + " --json").out())
+                .at("/resent")
+                .asInt())
         .isEqualTo(1);
     assertThat(run("mail show mail_none").status()).isEqualTo(1);
   }

@@ -132,9 +132,7 @@ class MailsByHttpTest {
       assertThat(mail.path("reason").asString()).isEqualTo("No mail server was set.");
       assertThat(mail.path("remedy").asString()).startsWith("Set a mail server");
       var again =
-          live.merchant
-              .caller()
-              .post("/v1/mails/" + mail.path("id").asString() + "/resend", "");
+          live.merchant.caller().post("/v1/mails/" + mail.path("id").asString() + "/resend", "");
       assertThat(again.status()).isEqualTo(422);
       assertThat(again.text()).contains("mail server");
     }

@@ -44,7 +44,8 @@ class WebhookCommandTest {
 
   @Test
   void an_endpoint_lives_from_its_secret_to_its_end() {
-    var made = good("webhook create http://127.0.0.1:1099/nobody --kinds document.*,payment.failed");
+    var made =
+        good("webhook create http://127.0.0.1:1099/nobody --kinds document.*,payment.failed");
     var id = id(made);
     assertThat(made)
         .contains("url http://127.0.0.1:1099/nobody", "state enabled", "secret whsec_")

@@ -115,7 +115,7 @@ public final class StripeStandIn implements AutoCloseable {
         return;
       }
       boolean isCharge = method.equals("POST") && path.equals("/v1/payment_intents");
-      if (mood == Mood.IS_BUSY || mood == Mood.REFUSES && isCharge) {
+      if (mood == Mood.IS_BUSY || (mood == Mood.REFUSES && isCharge)) {
         int status = mood == Mood.REFUSES ? 400 : 429;
         var error = StripeAccount.error("invalid_request_error", "", "No such thing is done.");
         send(exchange, answered("", new StripeAccount.Answer(status, error)));

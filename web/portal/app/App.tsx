@@ -1,11 +1,15 @@
 import { MantineProvider } from '@mantine/core';
 import { hashKey, MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Router } from 'wouter';
+import { lazy, Suspense, useState } from 'react';
+import { Route, Router, Switch } from 'wouter';
 import { ApiProblem } from '@shared/api/problem';
 import { sessionQuery } from '@portal/features/session';
 import { cssVariables, theme } from '@shared/ui/theme';
 import { Portal } from './Portal';
+import css from './Portal.module.css';
+
+/** For those who have the link to an invoice and nothing else of the portal. */
+const PayPage = lazy(async () => ({ default: (await import('@portal/features/paypage')).PayPage }));
 
 export function App() {
   const [client] = useState(newClient);
@@ -13,7 +17,18 @@ export function App() {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={client}>
         <Router base="/portal">
-          <Portal />
+          <Switch>
+            <Route path="/pay">
+              <main className={css.pay}>
+                <Suspense fallback={null}>
+                  <PayPage />
+                </Suspense>
+              </main>
+            </Route>
+            <Route>
+              <Portal />
+            </Route>
+          </Switch>
         </Router>
       </QueryClientProvider>
     </MantineProvider>

@@ -19,6 +19,9 @@ describe('a customer who is sent to a page of the payment gateway', () => {
       get search() {
         return new URL(document.location.href).search;
       },
+      get hash() {
+        return new URL(document.location.href).hash;
+      },
       assign,
     });
   });

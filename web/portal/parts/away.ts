@@ -12,8 +12,8 @@ let added = false;
 
 /** To a page of the payment gateway or of a bank. Whoever comes back is where they were. */
 export function goAway(url: string): void {
-  const { pathname, search } = globalThis.location;
-  const kept: Place = { place: pathname + search, state: globalThis.history.state };
+  const { pathname, search, hash } = globalThis.location;
+  const kept: Place = { place: pathname + search + hash, state: globalThis.history.state };
   sessionStorage.setItem(KEEP, JSON.stringify(kept));
   globalThis.location.assign(url);
 }

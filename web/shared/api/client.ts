@@ -96,3 +96,22 @@ export async function confirmQuote(quote: string, key: string): Promise<Outcome>
 export function decimal(money: Money): `${number}` {
   return money.amount as `${number}`;
 }
+
+/** By which somebody who has the link to a document is known. */
+export function held(token: string): Readonly<Record<string, string>> {
+  return { Authorization: `Bearer ${token}` };
+}
+
+/** Has the browser save a file that is only sent to whoever has the link; a refusal is thrown as `ApiProblem`. */
+export async function saveHeld(path: string, token: string, name: string): Promise<void> {
+  const response = await globalThis.fetch(path, { headers: held(token) });
+  if (!response.ok) {
+    throw new ApiProblem(toProblem(await response.json().catch(() => undefined), response));
+  }
+  const url = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -25,6 +25,7 @@ export type Money = Schemas['Money'];
 export type Offers = Schemas['Offers'];
 export type Owed = Schemas['Owed'];
 export type PastDue = Schemas['PastDue'];
+export type PayPage = Schemas['PayPage'];
 export type Payment = Schemas['Payment'];
 export type PaymentMethod = Schemas['PaymentMethod'];
 export type PlanOffer = Schemas['PlanOffer'];

@@ -2,7 +2,9 @@ package dev.midcycle.access;
 
 import dev.midcycle.id.ApiKeyId;
 import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.MemberId;
+import dev.midcycle.id.PayLinkId;
 import dev.midcycle.id.SessionId;
 import dev.midcycle.id.TenantId;
 
@@ -31,6 +33,15 @@ public sealed interface Principal {
     @Override
     public String name() {
       return key.text();
+    }
+  }
+
+  /// Somebody who has the link by which a document is paid: nobody knows who.
+  record LinkHolder(TenantId tenant, CustomerId customer, DocumentId document, PayLinkId link)
+      implements Principal {
+    @Override
+    public String name() {
+      return link.text();
     }
   }
 

@@ -29,6 +29,7 @@ public final class CallParams {
       case Principal.Merchant merchant -> Actor.of(merchant.key());
       case Principal.Operator operator -> Actor.of(operator.key());
       case Principal.Person person -> Actor.of(person.member());
+      case Principal.LinkHolder holder -> Actor.of(holder.link());
     };
   }
 

@@ -76,7 +76,7 @@ public record Application(
     var core = CoreModule.of(transactions, Precision.cut(system), around.secrets());
     var payment = PaymentModule.of(core, around);
     var billing = BillingModule.of(core, payment);
-    var mail = MailModule.of(core, billing, around.post());
+    var mail = MailModule.of(core, billing, around);
     return new Application(
         core,
         UsageModule.of(core),

@@ -2,6 +2,7 @@ package dev.midcycle.app;
 
 import dev.midcycle.access.ApiKeys;
 import dev.midcycle.access.Attempts;
+import dev.midcycle.access.PayLinks;
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.api.Routes;
 import dev.midcycle.api.catalog.CatalogRoutes;
@@ -65,6 +66,7 @@ public record CoreModule(
     FailedWork failedWork,
     ApiKeys keys,
     PortalSessions sessions,
+    PayLinks payLinks,
     Attempts attempts)
     implements Module {
   private static final Duration SELDOM = Duration.ofHours(1);
@@ -95,6 +97,7 @@ public record CoreModule(
         new FailedWork(transactions, queue, ids),
         new ApiKeys(transactions, clock, ids),
         sessions,
+        new PayLinks(transactions, clock, random),
         new Attempts(transactions, clock));
   }
 

@@ -7,7 +7,6 @@ import dev.midcycle.job.Loop;
 import dev.midcycle.mail.MailSubscriber;
 import dev.midcycle.mail.Mailing;
 import dev.midcycle.mail.Mails;
-import dev.midcycle.mail.Post;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +21,22 @@ public record MailModule(Mails mails, MailSubscriber subscriber, Optional<Mailin
   private static final Duration OFTEN = Duration.ofSeconds(2);
   private static final Duration SELDOM = Duration.ofHours(1);
 
-  static MailModule of(CoreModule core, BillingModule billing, Optional<Post> post) {
+  static MailModule of(CoreModule core, BillingModule billing, Application.Around around) {
     var attaching = new Mailing.Attaching(billing.documents(), billing.papers());
+    var linking = new Mailing.Linking(core.payLinks(), around.base());
+    var post = around.post();
     return new MailModule(
         new Mails(core.transactions(), core.clock(), core.ids(), post.isPresent()),
         new MailSubscriber(core.clock(), core.ids(), post.isPresent()),
         post.map(one ->
             new Mailing(
-                core.transactions(), core.queue(), core.runner(), core.clock(), attaching, one)));
+                core.transactions(),
+                core.queue(),
+                core.runner(),
+                core.clock(),
+                attaching,
+                linking,
+                one)));
   }
 
   @Override

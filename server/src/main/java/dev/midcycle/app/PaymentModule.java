@@ -6,6 +6,10 @@ import dev.midcycle.api.payment.GatewayEventRoutes;
 import dev.midcycle.api.payment.GatewayRoutes;
 import dev.midcycle.api.payment.PaymentMethodRoutes;
 import dev.midcycle.api.payment.PaymentRoutes;
+import dev.midcycle.api.paypage.PayLinkRoutes;
+import dev.midcycle.api.paypage.PayPageRoutes;
+import dev.midcycle.api.paypage.PayPageShowing;
+import dev.midcycle.api.paypage.PayPageView;
 import dev.midcycle.api.subscription.UpcomingBilling;
 import dev.midcycle.app.config.Config;
 import dev.midcycle.change.PaidChanges;
@@ -21,6 +25,7 @@ import dev.midcycle.collect.OpenDocuments;
 import dev.midcycle.collect.PaidDocuments;
 import dev.midcycle.correction.MadeRefunds;
 import dev.midcycle.correction.ReturnedRefunds;
+import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.gateway.stripe.StripeGateway;
 import dev.midcycle.job.Loop;
 import dev.midcycle.payment.Gateway;
@@ -127,7 +132,23 @@ public record PaymentModule(
             new DunningPauses(core.transactions(), core.clock(), core.ids()),
             new OpenDocuments(core.transactions(), core.tenants()),
             application.billing().documents(),
-            payments));
+            payments),
+        new PayLinkRoutes(core.payLinks(), application.billing().documents(), manner.base()),
+        new PayPageRoutes(
+            new PayPageShowing(
+                core.transactions(), application.billing().documents(), gateways, testCards()),
+            application.billing().documents(),
+            application.billing().papers(),
+            new PayPageRoutes.Paying(gateways, collecting, methods),
+            core.tenants()));
+  }
+
+  private static List<PayPageView.TestCard> testCards() {
+    return SandboxGateway.CARDS.stream()
+        .map(one ->
+            new PayPageView.TestCard(
+                one.token(), one.label(), one.card().brand(), one.card().last4()))
+        .toList();
   }
 
   @Override

@@ -39,6 +39,7 @@ public final class Serving {
         new Server.Gatekeeping(
             application.core().keys(),
             application.core().sessions(),
+            application.core().payLinks(),
             application.core().attempts(),
             new Names(application),
             manner.limits(),

@@ -2,8 +2,10 @@ package dev.midcycle.audit;
 
 import dev.midcycle.id.ApiKeyId;
 import dev.midcycle.id.MemberId;
+import dev.midcycle.id.PayLinkId;
 
-/// Who does something, by the name that is written down: a member's id, a key's, or a word.
+/// Who does something, by the name that is written down: the id of a member, of a key or of the link
+/// to a document that somebody has, or a word.
 public record Actor(String name) {
   /// Time itself: bill runs, collection.
   public static final Actor SYSTEM = new Actor("system");
@@ -19,6 +21,11 @@ public record Actor(String name) {
 
   public static Actor of(MemberId member) {
     return new Actor(member.text());
+  }
+
+  /// Somebody with the link.
+  public static Actor of(PayLinkId link) {
+    return new Actor(link.text());
   }
 
   public static Actor of(ApiKeyId key) {

@@ -5,6 +5,7 @@ import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.collect.DuePayments.Asked;
+import dev.midcycle.collect.DuePayments.By;
 import dev.midcycle.collect.DuePayments.Outcome;
 import dev.midcycle.collect.Failures.Failed;
 import dev.midcycle.collect.OpenStore.Open;
@@ -12,9 +13,12 @@ import dev.midcycle.db.Tx;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.PaymentId;
+import dev.midcycle.id.PaymentMethodId;
 import dev.midcycle.job.WorkQueue;
 import dev.midcycle.job.WorkQueue.Kind;
 import dev.midcycle.money.Money;
+import dev.midcycle.payment.CardsOfOnce;
+import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.PastDue;
 import dev.midcycle.payment.PastDues;
 import dev.midcycle.payment.Payment;
@@ -25,6 +29,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The first step of collecting a document: what is tried of it, if anything, is written down. Each
 /// commits what it decides.
@@ -153,23 +158,28 @@ final class Attempts {
     return begin(tx, open, method.get(), new Why(occasion, Actor.SYSTEM));
   }
 
-  /// One that somebody asks for. Where it is due just now, that is its try.
+  /// One that somebody asks for. Where it is due just now, that is its try: not with a card that is
+  /// not the customer's to keep.
   Step asked(Tx tx, Asked asked) {
+    return switch (asked.by()) {
+      case By.DefaultMethod() -> asked(tx, asked, PaymentMethod::isDefault);
+      case By.Named(var named) -> asked(tx, asked, one -> one.id().equals(named));
+      case By.Entered(var card) -> entered(tx, asked, card);
+    };
+  }
+
+  private Step asked(Tx tx, Asked asked, Predicate<PaymentMethod> wanted) {
     var found = OpenStore.lock(tx, asked.document(), clock.instant());
     var due = WorkQueue.claim(tx, Kind.COLLECT, asked.document(), clock.instant());
     var late = PastDues.ask(tx, asked.document());
     tx.send();
-    var open = found.first().filter(one -> one.amount().isPositive());
-    if (open.isEmpty()) {
-      return new Step.Over(new Outcome.NothingOpen());
+    var open = found.first();
+    var not = refusal(open, asked);
+    if (not.isPresent()) {
+      return new Step.Over(not.get());
     }
-    if (open.get().underWay()) {
-      return new Step.Over(new Outcome.UnderWay());
-    }
-    if (asked.seen().filter(seen -> !seen.equals(open.get().amount())).isPresent()) {
-      return new Step.Over(new Outcome.Moved(open.get().amount()));
-    }
-    var method = method(OpenStore.methods(tx, open.get().customer()), asked);
+    var method =
+        OpenStore.methods(tx, open.orElseThrow().customer()).stream().filter(wanted).findFirst();
     if (method.isEmpty()) {
       return new Step.Over(new Outcome.NoMethod());
     }
@@ -186,11 +196,31 @@ final class Attempts {
         tx, open.get(), method.get(), new Why(isTry ? Occasion.DUE : Occasion.ASKED, asked.who()));
   }
 
-  private static Optional<PaymentMethod> method(List<PaymentMethod> all, Asked asked) {
-    return all.stream()
-        .filter(
-            one -> asked.method().map(named -> named.equals(one.id())).orElseGet(one::isDefault))
-        .findFirst();
+  /// Why it is not to be paid now, whatever by.
+  private static Optional<Outcome> refusal(Optional<Open> found, Asked asked) {
+    var open = found.map(Open::amount).filter(Money::isPositive);
+    if (open.isEmpty()) {
+      return Optional.of(new Outcome.NothingOpen());
+    }
+    if (found.get().underWay()) {
+      return Optional.of(new Outcome.UnderWay());
+    }
+    return open.filter(now -> asked.seen().filter(seen -> !seen.equals(now)).isPresent())
+        .map(Outcome.Moved::new);
+  }
+
+  /// Only where something is begun is the card written down.
+  private Step entered(Tx tx, Asked asked, Gateway.Known card) {
+    var found = OpenStore.lock(tx, asked.document(), clock.instant());
+    tx.send();
+    var not = refusal(found.first(), asked);
+    if (not.isPresent()) {
+      return new Step.Over(not.get());
+    }
+    var open = found.first().orElseThrow();
+    var id = new PaymentMethodId(ids.next());
+    var method = CardsOfOnce.add(tx, id, open.customer(), card, open.now());
+    return begin(tx, open, method, new Why(Occasion.ASKED, asked.who()));
   }
 
   private static Step over(Tx tx, Outcome outcome) {

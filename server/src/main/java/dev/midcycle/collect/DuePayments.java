@@ -64,23 +64,34 @@ public final class DuePayments implements Worker {
     void end(TenantId tenant, DocumentId document);
   }
 
+  /// By what something is to be paid.
+  public sealed interface By {
+    record DefaultMethod() implements By {}
+
+    record Named(PaymentMethodId method) implements By {}
+
+    /// A card that somebody has entered for this payment alone.
+    record Entered(Gateway.Known card) implements By {}
+
+    static By maybe(Optional<PaymentMethodId> named) {
+      return named.<By>map(Named::new).orElseGet(DefaultMethod::new);
+    }
+  }
+
   /// What somebody asks for.
   ///
-  /// @param method to be charged; empty for the default one
   /// @param seen what was told to be open: no other amount is charged
-  public record Asked(
-      DocumentId document, Optional<PaymentMethodId> method, Optional<Money> seen, Actor who) {
+  public record Asked(DocumentId document, By by, Optional<Money> seen, Actor who) {
     /// By the default method, whatever is open.
     public static Asked of(DocumentId document, Actor who) {
-      return new Asked(document, Optional.empty(), Optional.empty(), who);
+      return new Asked(document, new By.DefaultMethod(), Optional.empty(), who);
     }
   }
 
   /// All that is open of a customer in a currency.
   ///
   /// @param seen what was told to be open in all
-  public record AllAsked(
-      CustomerId customer, Money seen, Optional<PaymentMethodId> method, Actor who) {}
+  public record AllAsked(CustomerId customer, Money seen, By by, Actor who) {}
 
   /// What came of one of several.
   public record OfOne(DocumentId document, Outcome outcome) {}
@@ -202,7 +213,7 @@ public final class DuePayments implements Worker {
   private OfAll each(UnitOfWork unit, AllAsked asked, List<OpenStore.Amount> open) {
     var done = new ArrayList<OfOne>();
     for (var one : open) {
-      var wanted = new Asked(one.document(), asked.method(), Optional.of(one.open()), asked.who());
+      var wanted = new Asked(one.document(), asked.by(), Optional.of(one.open()), asked.who());
       var outcome = pay(unit, wanted);
       done.add(new OfOne(one.document(), outcome));
       if (!(outcome instanceof Outcome.Paid)) {

@@ -142,6 +142,17 @@ public final class Call {
           throw new IllegalStateException("not a portal session: " + merchant);
       case Principal.Operator operator ->
           throw new IllegalStateException("not a portal session: " + operator);
+      case Principal.LinkHolder holder ->
+          throw new IllegalStateException("not a portal session: " + holder);
+    };
+  }
+
+  /// Whoever has the link to a document; throws for a route that others may call.
+  public Principal.LinkHolder linkHolder() {
+    return switch (who()) {
+      case Principal.LinkHolder holder -> holder;
+      case Principal.Merchant _, Principal.Operator _, Principal.Person _ ->
+          throw new IllegalStateException("not the link to a document: " + who());
     };
   }
 
@@ -159,6 +170,7 @@ public final class Call {
   public Optional<CustomerId> bound() {
     return switch (who()) {
       case Principal.Person person -> Optional.of(person.customer());
+      case Principal.LinkHolder holder -> Optional.of(holder.customer());
       case Principal.Merchant _, Principal.Operator _ -> Optional.empty();
     };
   }

@@ -1,6 +1,7 @@
 package dev.midcycle.http;
 
 import dev.midcycle.access.ApiKeys;
+import dev.midcycle.access.PayLinks;
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.access.Principal;
 import dev.midcycle.access.Role;
@@ -16,12 +17,14 @@ final class Gate {
 
   private final ApiKeys keys;
   private final PortalSessions sessions;
+  private final PayLinks links;
 
   private final Outside outside;
 
-  Gate(ApiKeys keys, PortalSessions sessions, Outside outside) {
+  Gate(ApiKeys keys, PortalSessions sessions, PayLinks links, Outside outside) {
     this.keys = keys;
     this.sessions = sessions;
+    this.links = links;
     this.outside = outside;
   }
 
@@ -29,7 +32,7 @@ final class Gate {
   Optional<Principal> pass(Route route, Context ctx) {
     return switch (route.who()) {
       case Who.Anyone() -> Optional.empty();
-      case Who.Known _, Who.Operator() -> Optional.of(known(route, ctx));
+      case Who.Known _, Who.Operator(), Who.LinkHolder() -> Optional.of(known(route, ctx));
     };
   }
 
@@ -48,14 +51,23 @@ final class Gate {
   private Optional<Principal> principal(Context ctx) {
     var authorization = ctx.header("Authorization");
     if (authorization != null) {
-      return authorization.startsWith(BEARER)
-          ? keys.who(authorization.substring(BEARER.length()).strip())
-          : Optional.empty();
+      return bearer(authorization)
+          .flatMap(token -> PayLinks.isToken(token) ? links.who(token) : keys.who(token));
     }
     return Optional.ofNullable(ctx.cookie(Cookies.SESSION)).flatMap(sessions::who);
   }
 
+  private static Optional<String> bearer(String authorization) {
+    return Optional.of(authorization)
+        .filter(one -> one.startsWith(BEARER))
+        .map(one -> one.substring(BEARER.length()).strip());
+  }
+
   private static Problem nobody(Context ctx) {
+    var bearer = Optional.ofNullable(ctx.header("Authorization")).flatMap(Gate::bearer);
+    if (bearer.filter(PayLinks::isToken).isPresent()) {
+      return new Problem.LinkOver();
+    }
     return new Problem.Unauthenticated(
         ctx.header("Authorization") == null
             ? "Send an API key (`Authorization: Bearer mk_...`), or open the portal from a new link."
@@ -66,10 +78,12 @@ final class Gate {
     return switch (who) {
       case Who.Anyone() -> throw new IllegalStateException("anybody may call this route");
       case Who.Operator() -> "This endpoint needs an operator key.";
+      case Who.LinkHolder() -> "This endpoint needs the link to a document.";
       case Who.Known known ->
           switch (principal) {
             case Principal.Operator _ ->
                 "This endpoint needs an API key of a tenant. An operator key can only manage tenants and keys.";
+            case Principal.LinkHolder _ -> "This link is for one document. It cannot do this.";
             case Principal.Merchant merchant -> reason(known, merchant.scope());
             case Principal.Person person -> reason(known, person.role());
           };

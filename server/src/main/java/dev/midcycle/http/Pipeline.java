@@ -100,6 +100,7 @@ final class Pipeline {
       case Principal.Merchant merchant -> merchant.key().text();
       case Principal.Operator operator -> operator.key().text();
       case Principal.Person person -> person.session().text();
+      case Principal.LinkHolder holder -> holder.link().text();
     };
   }
 

@@ -16,6 +16,9 @@ public sealed interface Problem {
   /// No key and no session, or one that is not valid; `reason` says which and what to send.
   record Unauthenticated(String reason) implements Problem {}
 
+  /// A link to a document that has expired, or is none.
+  record LinkOver() implements Problem {}
+
   record Forbidden(String reason) implements Problem {}
 
   record Csrf(String reason) implements Problem {}

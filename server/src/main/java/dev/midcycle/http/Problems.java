@@ -36,6 +36,8 @@ final class Problems {
     return switch (problem) {
       case Problem.Invalid(var places) -> new Told(400, "invalid", sentence(places));
       case Problem.Unauthenticated(var reason) -> new Told(401, "unauthenticated", reason);
+      case Problem.LinkOver() ->
+          new Told(401, "link_expired", "This link has expired. Ask for a new one.");
       case Problem.Forbidden(var reason) -> new Told(403, "forbidden", reason);
       case Problem.Csrf(var reason) -> new Told(403, "csrf", reason);
       case Problem.NotFound(var what) ->
@@ -118,6 +120,7 @@ final class Problems {
       }
       case Problem.KeyReused(), Problem.KeyInUse() -> Map.of("param", "Idempotency-Key");
       case Problem.Unauthenticated _,
+          Problem.LinkOver(),
           Problem.Forbidden _,
           Problem.Csrf _,
           Problem.NotFound _,
@@ -137,7 +140,7 @@ final class Problems {
 
   private static Map<String, String> headers(Problem problem) {
     return switch (problem) {
-      case Problem.Unauthenticated _ -> Map.of("WWW-Authenticate", "Bearer");
+      case Problem.Unauthenticated _, Problem.LinkOver() -> Map.of("WWW-Authenticate", "Bearer");
       case Problem.WrongMethod(var allowed) -> Map.of("Allow", allowed);
       case Problem.Busy(var seconds) -> later(seconds);
       case Problem.TooMany(_, var seconds) -> later(seconds);

@@ -28,6 +28,7 @@ final class SchemaWords {
           Map.entry("key", "an API key"),
           Map.entry("mem", "a member"),
           Map.entry("pay", "a payment"),
+          Map.entry("plk", "a payment link"),
           Map.entry("pm", "a payment method"),
           Map.entry("ps", "a portal session"),
           Map.entry("quo", "a quote"),

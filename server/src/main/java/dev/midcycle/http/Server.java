@@ -2,6 +2,7 @@ package dev.midcycle.http;
 
 import dev.midcycle.access.ApiKeys;
 import dev.midcycle.access.Attempts;
+import dev.midcycle.access.PayLinks;
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.db.DatabaseAway;
 import dev.midcycle.id.Ids;
@@ -66,7 +67,11 @@ public final class Server implements AutoCloseable {
       Consumer<RoutesConfig> pages) {
     var pipeline =
         new Pipeline(
-            new Gate(gatekeeping.keys(), gatekeeping.sessions(), address.outside()),
+            new Gate(
+                gatekeeping.keys(),
+                gatekeeping.sessions(),
+                gatekeeping.links(),
+                address.outside()),
             gatekeeping.attempts(),
             gatekeeping.names(),
             gatekeeping.limits(),
@@ -96,6 +101,7 @@ public final class Server implements AutoCloseable {
   public record Gatekeeping(
       ApiKeys keys,
       PortalSessions sessions,
+      PayLinks links,
       Attempts attempts,
       ExternalIds names,
       Limits limits,

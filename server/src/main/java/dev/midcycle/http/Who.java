@@ -29,6 +29,9 @@ public sealed interface Who {
     }
   }
 
+  /// Whoever has the link by which a document is paid.
+  record LinkHolder() implements Who {}
+
   /// Whoever runs this Midcycle, by a key of their own.
   record Operator() implements Who {}
 
@@ -47,6 +50,10 @@ public sealed interface Who {
 
   static Who operator() {
     return new Operator();
+  }
+
+  static Who linkHolder() {
+    return new LinkHolder();
   }
 
   static Who members() {
@@ -74,11 +81,12 @@ public sealed interface Who {
     return switch (this) {
       case Anyone() -> true;
       case Operator() -> principal instanceof Principal.Operator;
+      case LinkHolder() -> principal instanceof Principal.LinkHolder;
       case Known(var scopes, var roles) ->
           switch (principal) {
             case Principal.Merchant merchant -> scopes.contains(merchant.scope());
             case Principal.Person person -> roles.contains(person.role());
-            case Principal.Operator _ -> false;
+            case Principal.Operator _, Principal.LinkHolder _ -> false;
           };
     };
   }

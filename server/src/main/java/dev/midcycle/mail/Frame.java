@@ -4,7 +4,7 @@ import dev.midcycle.mail.Writing.Said;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +17,8 @@ final class Frame {
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
   private static final String INK = "#1f2937";
+  private static final String BUTTON =
+      "<p style=\"margin: 8px 0 24px\"><a href=\"%s\" style=\"display: inline-block; padding: 10px 20px; border-radius: 6px; background: %s; color: #ffffff; font-weight: 600; text-decoration: none\">%s</a></p>";
   private static final String HTML = read();
 
   private Frame() {}
@@ -26,8 +28,10 @@ final class Frame {
     return CONTROL.matcher(text).replaceAll(" ").strip();
   }
 
-  static String text(List<String> sentences, String seller) {
-    return String.join("\n\n", sentences) + "\n\n-- \n" + line(seller) + "\n";
+  static String text(Said said, String seller) {
+    var parts = new ArrayList<>(said.sentences());
+    said.link().ifPresent(link -> parts.add(link.text() + ":\n" + link.url()));
+    return String.join("\n\n", parts) + "\n\n-- \n" + line(seller) + "\n";
   }
 
   static String html(Mail.Told told, Said said) {
@@ -35,14 +39,20 @@ final class Frame {
         said.sentences().stream()
             .map(one -> "<p style=\"margin: 0 0 16px\">" + escaped(one) + "</p>")
             .collect(Collectors.joining("\n"));
+    var accent = told.accent().filter(one -> COLOUR.matcher(one).matches()).orElse(INK);
     return filled(
         Map.of(
             "language", escaped(told.locale().toLanguageTag()),
             "direction", Languages.isRightToLeft(told.locale()) ? "rtl" : "ltr",
             "subject", escaped(line(said.subject())),
             "seller", escaped(line(told.seller())),
-            "accent", told.accent().filter(one -> COLOUR.matcher(one).matches()).orElse(INK),
-            "sentences", paragraphs));
+            "accent", accent,
+            "sentences", paragraphs,
+            "link", said.link().map(link -> button(link, accent)).orElse("")));
+  }
+
+  private static String button(Writing.Link link, String accent) {
+    return BUTTON.formatted(escaped(link.url()), accent, escaped(link.text()));
   }
 
   private static String filled(Map<String, String> values) {

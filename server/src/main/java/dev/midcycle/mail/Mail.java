@@ -75,6 +75,15 @@ public record Mail(
     }
   }
 
+  /// Whether it is about a document of which something is to be paid.
+  boolean asksForMoney() {
+    return switch (notice) {
+      case INVOICE -> told.of().filter(document -> document.due().isPositive()).isPresent();
+      case PAYMENT_FAILED -> true;
+      case CREDIT_NOTE, RECEIPT, CANCELLATION, ENDED, CHANGED -> false;
+    };
+  }
+
   /// What it says, in values.
   ///
   /// @param seller the merchant's name

@@ -1,5 +1,6 @@
 package dev.midcycle.mail;
 
+import dev.midcycle.access.PayLinks;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// Sends what is to be sent, one by one, some of each tenant in turn. While the server is away
 /// everything waits.
@@ -42,21 +44,25 @@ public final class Mailing {
   private final Runner runner;
   private final InstantSource clock;
   private final Attaching attaching;
+  private final Linking linking;
   private final Post post;
 
   /// @param attaching makes the files that come with mails
+  /// @param linking makes the links that are in them
   public Mailing(
       Transactions transactions,
       WorkQueue queue,
       Runner runner,
       InstantSource clock,
       Attaching attaching,
+      Linking linking,
       Post post) {
     this.transactions = transactions;
     this.queue = queue;
     this.runner = runner;
     this.clock = clock;
     this.attaching = attaching;
+    this.linking = linking;
     this.post = post;
   }
 
@@ -75,6 +81,18 @@ public final class Mailing {
                         case Papers.Found.There(var paper) -> Optional.of(paper);
                         case Papers.Found.NotPaid _, Papers.Found.Lacking _ -> Optional.empty();
                       }));
+    }
+  }
+
+  /// The links by which documents are paid. Each is made when its mail is sent, since it cannot be
+  /// told again.
+  public record Linking(PayLinks links, Supplier<String> base) {
+    Optional<String> of(TenantId tenant, Mail mail) {
+      return mail.told()
+          .of()
+          .filter(_ -> mail.asksForMoney())
+          .map(of -> new PayLinks.Payable(mail.customer(), of.id()))
+          .map(of -> base.get() + links.link(UnitOfWork.of(tenant), of).path());
     }
   }
 
@@ -169,7 +187,7 @@ public final class Mailing {
         mail.id().text() + (resent > 0 ? "." + resent : ""),
         Frame.line(mail.told().seller()),
         mail.recipient(),
-        Writing.of(mail, attached.isPresent()),
+        Writing.of(mail, attached.isPresent(), linking.of(tenant, mail)),
         attached);
   }
 

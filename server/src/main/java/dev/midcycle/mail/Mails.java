@@ -117,7 +117,7 @@ public final class Mails {
 
   /// As it is read. The file that its kind has is there, unless it was not when it went out.
   public static Letter.Written written(Mail mail) {
-    return Writing.of(mail, mail.notice().attached().isPresent());
+    return Writing.of(mail, mail.notice().attached().isPresent(), Optional.empty());
   }
 
   /// What such a mail of a merchant's looks like, with values that are made up.

@@ -6,6 +6,7 @@ import dev.midcycle.words.Phrases;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Puts a mail into words: the same sentences as text and as HTML.
 final class Writing {
@@ -24,17 +25,30 @@ final class Writing {
   }
 
   /// @param attached whether the file of its document comes with it
-  static Letter.Written of(Mail mail, boolean attached) {
+  /// @param payLink by which the document is paid, where there is one
+  static Letter.Written of(Mail mail, boolean attached, Optional<String> payLink) {
     var writing = new Writing(mail, attached);
-    var said = writing.said();
+    var said =
+        writing.said().with(payLink.map(url -> new Link(writing.words.say("pay_online"), url)));
     return new Letter.Written(
         Frame.line(said.subject()),
-        Frame.text(said.sentences(), mail.told().seller()),
+        Frame.text(said, mail.told().seller()),
         Frame.html(mail.told(), said));
   }
 
+  /// A link, and what it is for.
+  record Link(String text, String url) {}
+
   /// What is said.
-  record Said(String subject, List<String> sentences) {}
+  record Said(String subject, List<String> sentences, Optional<Link> link) {
+    Said(String subject, List<String> sentences) {
+      this(subject, sentences, Optional.empty());
+    }
+
+    Said with(Optional<Link> one) {
+      return new Said(subject, sentences, one);
+    }
+  }
 
   private Said said() {
     return switch (mail.notice()) {

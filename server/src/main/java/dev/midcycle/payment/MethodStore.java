@@ -251,19 +251,29 @@ final class MethodStore {
             MethodStore::read);
   }
 
-  /// Of those whom `wanted` names as its `customers`.
+  /// Of those whom `wanted` names as its `customers`: one after the other, however few cards there
+  /// are when it is planned.
   static Answer<PaymentMethod> list(Tx tx, Subquery wanted) {
     return tx.parameters()
         .with(wanted)
         .ask(
             """
             with <wanted>
-            select id, customer, gateway, token, brand, last4, exp_month, exp_year, is_default, is_backup, created_at
-            from payment_method
-            where tenant = :tenant
-              and customer in (select unnest(customers) from wanted)
-              and removed_at is null
-            order by is_default desc, id desc
+            select m.id, m.customer, m.gateway, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.is_backup,
+              m.created_at
+            from (
+              select distinct unnest(customers) as customer
+              from wanted
+            ) w
+            cross join lateral (
+              select id, customer, gateway, token, brand, last4, exp_month, exp_year, is_default, is_backup, created_at
+              from payment_method
+              where tenant = :tenant
+                and customer = w.customer
+                and removed_at is null
+              offset 0
+            ) m
+            order by m.is_default desc, m.id desc
             """,
             MethodStore::read);
   }

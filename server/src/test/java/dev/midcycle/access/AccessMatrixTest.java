@@ -15,6 +15,7 @@ import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.MailSamples;
 import dev.midcycle.testkit.OpenApi;
+import dev.midcycle.testkit.PayPageSample;
 import dev.midcycle.testkit.Requirement;
 import dev.midcycle.testkit.SellerText;
 import dev.midcycle.testkit.WebhookSamples;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Every route and everybody who might call it.
 class AccessMatrixTest {
+  private static final String LINK = "link";
+
   @RegisterExtension static final Installation installation = new Installation();
   private static Map<String, Caller> callers;
   private static Map<String, String> ids;
@@ -44,6 +47,7 @@ class AccessMatrixTest {
     customer = ours.payer("Ours", "tok_success");
     callers = callers(ours, installation.merchant("scout"));
     ids = ids(ours);
+    callers.put(LINK, PayPageSample.holder(ours, ids.get("document")));
   }
 
   private static Map<String, Caller> callers(Merchant ours, Merchant theirs) {
@@ -137,6 +141,7 @@ class AccessMatrixTest {
     return switch (who) {
       case Who.Anyone() -> Set.of();
       case Who.Operator() -> Set.of("operatorKey");
+      case Who.LinkHolder() -> Set.of("payLink");
       case Who.Known(var scopes, var roles) -> {
         var schemes = new HashSet<String>();
         if (!scopes.isEmpty()) {
@@ -176,6 +181,7 @@ class AccessMatrixTest {
             Map.entry("POST /v1/customers/{customer}/payment-methods", "admin, billing"),
             Map.entry("POST /v1/customers/{customer}/owed/pay", "admin, billing"),
             Map.entry("POST /v1/documents/{document}/pay", "admin, billing"),
+            Map.entry("POST /v1/documents/{document}/pay-link", "admin, billing"),
             Map.entry("POST /v1/payment-methods/{payment_method}/backup", "admin, billing"),
             Map.entry("POST /v1/payment-methods/{payment_method}/default", "admin, billing"),
             Map.entry("POST /v1/quotes", "admin"),
@@ -246,10 +252,16 @@ class AccessMatrixTest {
             case "operator" -> 0;
             default -> 403;
           };
+      case Who.LinkHolder() ->
+          switch (name) {
+            case "anonymous" -> 401;
+            case LINK -> 0;
+            default -> 403;
+          };
       case Who.Known(var scopes, var roles) ->
           switch (name) {
             case "anonymous" -> 401;
-            case "operator" -> 403;
+            case "operator", LINK -> 403;
             case "key that reads" -> scopes.contains(Scope.READ) ? 0 : 403;
             case "key that reports" -> scopes.contains(Scope.EVENTS) ? 0 : 403;
             case "viewer" -> roles.contains(Role.VIEWER) ? 0 : 403;

@@ -37,6 +37,7 @@ record RouteBodies(CustomerId customer, Map<String, String> ids) {
       case "POST /v1/documents/{document}/pay" -> "{\"amount\":\"40.00\"}";
       case "POST /v1/customers/{customer}/owed/pay" ->
           "{\"currency\":\"USD\",\"amount\":\"40.00\"}";
+      case "POST /v1/pay-page/pay" -> "{\"amount\":\"40.00\",\"card\":\"tok_success\"}";
       case "POST /v1/documents/{document}/collect" -> "{}";
       case "PATCH /v1/customers/{customer}" -> "{\"email\":\"x@y.test\"}";
       case "POST /v1/customers/{customer}/members" ->

@@ -18,6 +18,7 @@ import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Caller.Answer;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
+import dev.midcycle.testkit.PayPageSample;
 import dev.midcycle.testkit.Samples;
 import java.time.Duration;
 import java.time.Period;
@@ -115,6 +116,9 @@ final class Everything {
     merchant.installation().application.events().relay().runAll(() -> true);
     var visitor = merchant.as(Role.ADMIN, customer);
     var operator = merchant.installation().operator();
+    var holder =
+        theirs("document", customer)
+            .map(document -> PayPageSample.holder(merchant, new DocumentId(document).text()));
     for (var route : Serving.table(merchant.installation().application, Installation.MANNER)) {
       var path =
           route.method() == Route.Method.GET ? path(route, customer) : Optional.<String>empty();
@@ -122,7 +126,9 @@ final class Everything {
         Caller caller =
             one.startsWith("/v1/operator")
                 ? operator
-                : one.equals("/v1/session") ? visitor : merchant.caller();
+                : one.equals("/v1/session")
+                    ? visitor
+                    : holder.filter(_ -> one.startsWith("/v1/pay-page")).orElse(merchant.caller());
         take(route.toString(), () -> good(caller.get(one)));
       });
     }

@@ -127,6 +127,10 @@ class ConstraintsTest {
           payment_method  | {"id":"%1$s"}                                                      | payment_method_default
           payment_method  | {"id":"%1$s","is_default":false,"last4":"4242424242424242"}        | payment_method_last4_check
           payment_method  | {"id":"%1$s","removed_at":"2026-04-01"}                            | payment_method_check
+          pay_link        | {"id":"%1$s"}                                                      | pay_link_tenant_hash_key
+          pay_link        | {"id":"%1$s","hash":"x"}                                           | pay_link_hash_check
+          pay_link        | {"id":"%1$s","expires_at":"2020-01-01"}                            | pay_link_lasts
+          pay_link        | {"id":"%1$s","document":"%1$s","hash":"abcdefghabcdefghabcdefghabcdefgh"} | pay_link_tenant_document_fkey
           sales_request   | {"id":"%1$s","status":"new"}                                       | sales_request_open
           sales_request   | {"id":"%1$s","status":"done"}                                      | sales_request_status_check
           quote_confirmation | {"quote":"%1$s","state":"confirmed"}                            | quote_confirmation_check

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.midcycle.access.ApiKeys;
 import dev.midcycle.access.Attempts;
+import dev.midcycle.access.PayLinks;
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.db.Database;
 import dev.midcycle.id.Ids;
@@ -149,6 +150,7 @@ class OutsideTest {
         new Server.Gatekeeping(
             new ApiKeys(nowhere, clock, new NewIds(ids, clock)),
             new PortalSessions(nowhere, clock, ids),
+            new PayLinks(nowhere, clock, ids),
             new Attempts(nowhere, clock),
             new Nameless(),
             Limits.USUAL,

@@ -3,6 +3,7 @@ package dev.midcycle.http;
 import dev.midcycle.access.ApiKeys;
 import dev.midcycle.access.Attempts;
 import dev.midcycle.access.KeyKind;
+import dev.midcycle.access.PayLinks;
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.access.Scope;
 import dev.midcycle.audit.Action;
@@ -57,6 +58,7 @@ final class SmallServer implements AutoCloseable {
             new Server.Gatekeeping(
                 keys,
                 new PortalSessions(transactions, STILL, Ids.secure()),
+                new PayLinks(transactions, STILL, Ids.secure()),
                 new Attempts(transactions, STILL),
                 new Nameless(),
                 limits,

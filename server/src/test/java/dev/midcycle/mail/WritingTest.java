@@ -60,10 +60,10 @@ class WritingTest {
           ar | تم سداد المبلغ بالكامل.                | يستحق
           """)
   void what_is_paid_is_not_due(String language, String paid, String due) {
-    assertThat(Writing.of(mail(Notice.INVOICE, language, 0), true).text())
+    assertThat(Writing.of(mail(Notice.INVOICE, language, 0), true, Optional.empty()).text())
         .contains(paid)
         .doesNotContain(due);
-    assertThat(Writing.of(mail(Notice.INVOICE, language, 7000), true).text())
+    assertThat(Writing.of(mail(Notice.INVOICE, language, 7000), true, Optional.empty()).text())
         .contains(due)
         .doesNotContain(paid);
   }
@@ -71,8 +71,8 @@ class WritingTest {
   @ParameterizedTest
   @CsvSource({"INVOICE", "RECEIPT", "PAYMENT_FAILED"})
   void a_file_is_spoken_of_where_it_is_attached(Notice notice) {
-    assertThat(Writing.of(mail(notice, "en", 7000), true).text()).contains("attached as a PDF");
-    assertThat(Writing.of(mail(notice, "en", 7000), false).text()).doesNotContain("attached");
+    assertThat(Writing.of(mail(notice, "en", 7000), true, Optional.empty()).text()).contains("attached as a PDF");
+    assertThat(Writing.of(mail(notice, "en", 7000), false, Optional.empty()).text()).doesNotContain("attached");
   }
 
   @ParameterizedTest
@@ -87,7 +87,37 @@ class WritingTest {
           ja | 最終日は 2026/04/30 です。            | 最終日は 2026/04/30 でした。
           """)
   void the_last_day_is_named_the_same_before_and_after(String language, String is, String was) {
-    assertThat(Writing.of(mail(Notice.CANCELLATION, language, 0), false).text()).contains(is);
-    assertThat(Writing.of(mail(Notice.ENDED, language, 0), false).text()).contains(was);
+    assertThat(Writing.of(mail(Notice.CANCELLATION, language, 0), false, Optional.empty()).text()).contains(is);
+    assertThat(Writing.of(mail(Notice.ENDED, language, 0), false, Optional.empty()).text()).contains(was);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Pay online",
+    "de, Online bezahlen",
+    "fr, Payer en ligne",
+    "es, Pagar en línea",
+    "ja, オンラインで支払う",
+    "ar, الدفع عبر الإنترنت"
+  })
+  void a_link_to_pay_by_is_there_to_read_and_to_press(String language, String words) {
+    var url = "https://billing.test/portal/pay#link_a";
+
+    var written = Writing.of(mail(Notice.INVOICE, language, 7000), true, Optional.of(url));
+
+    assertThat(written.text()).contains(words + ":\n" + url + "\n");
+    assertThat(written.html()).contains("<a href=\"" + url + "\"", ">" + words + "</a>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "INVOICE, 7000, true",
+    "INVOICE, 0, false",
+    "PAYMENT_FAILED, 7000, true",
+    "RECEIPT, 7000, false",
+    "CREDIT_NOTE, 7000, false"
+  })
+  void money_is_asked_for_where_something_is_to_be_paid(Notice notice, long due, boolean asks) {
+    assertThat(mail(notice, "en", due).asksForMoney()).isEqualTo(asks);
   }
 }

@@ -43,6 +43,7 @@ public final class Crowd {
           "logo",
           "mail",
           "paper",
+          "pay_link",
           "portal_session",
           "sales_request",
           "sales_request_message",

@@ -8,7 +8,6 @@ import dev.midcycle.money.Money;
 import dev.midcycle.testkit.Installation.Merchant;
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.Optional;
 
 /// A customer who owes something in USD.
 public final class Owing {
@@ -29,6 +28,7 @@ public final class Owing {
     var seen = Money.exactly(Currency.getInstance("USD"), open);
     return collecting.payAll(
         UnitOfWork.of(merchant.id()),
-        new DuePayments.AllAsked(customer, seen, Optional.empty(), Actor.SYSTEM));
+        new DuePayments.AllAsked(
+            customer, seen, new DuePayments.By.DefaultMethod(), Actor.SYSTEM));
   }
 }

@@ -111,6 +111,8 @@ public final class Samples {
         var owed = OwedSample.of(merchant, customer, route);
         yield sample(route, customer, owed.path(), owed.body());
       }
+      case "POST /v1/documents/{document}/pay-link", "POST /v1/pay-page/pay" ->
+          PayPageSample.of(merchant, route, customer);
       case "POST /v1/gateways" -> {
         gateways().forEach(one -> merchant.caller().delete("/v1/gateways/" + one));
         yield sample(route, customer, "", GATEWAY);

@@ -17,6 +17,7 @@ import dev.midcycle.db.Tx;
 import dev.midcycle.http.Call;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.MemberId;
+import dev.midcycle.id.PayLinkId;
 import dev.midcycle.words.Phrases;
 import java.util.List;
 import java.util.Map;
@@ -64,9 +65,12 @@ public final class ActivityShowing {
     return ids.isEmpty() ? Map.of() : members.names(call.unit(), customer, ids);
   }
 
-  /// A member by name; everybody else at work is the merchant.
+  /// A member by name, and somebody with a link; everybody else at work is the merchant.
   private record Names(Tenant tenant, Map<MemberId, String> members) {
     String of(Actor actor) {
+      if (PayLinkId.parse(actor.name()).isPresent()) {
+        return WORDS.say("link_holder");
+      }
       return actor.equals(Actor.SYSTEM)
           ? "System"
           : MemberId.parse(actor.name()).map(this::of).orElseGet(tenant::name);

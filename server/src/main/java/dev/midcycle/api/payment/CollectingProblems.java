@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Why something that is open was not paid: what a person can do about it.
-final class CollectingProblems {
+public final class CollectingProblems {
   private static final Phrases WORDS = Phrases.of("refusals");
   private static final int PAYMENT_REQUIRED = 402;
   private static final int CONFLICT = 409;
@@ -20,7 +20,7 @@ final class CollectingProblems {
   private CollectingProblems() {}
 
   /// Of one that was not paid.
-  static Problem of(Outcome outcome) {
+  public static Problem of(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Declined(_, var why) -> declined(why);
       case Outcome.NothingOpen() -> new Problem.Refused("nothing_open", WORDS.say("nothing_open"));

@@ -7,6 +7,7 @@ import dev.midcycle.api.view.PageView;
 import dev.midcycle.api.view.PastDueView;
 import dev.midcycle.collect.DuePayments;
 import dev.midcycle.collect.DuePayments.Asked;
+import dev.midcycle.collect.DuePayments.By;
 import dev.midcycle.collect.DuePayments.OfAll;
 import dev.midcycle.collect.DuePayments.Outcome;
 import dev.midcycle.collect.DunningPauses;
@@ -78,7 +79,7 @@ public final class CollectingRoutes implements Routes {
     var body = call.body(CollectBody.class);
     var asked =
         new Asked(
-            own(call).id(), method(body.paymentMethod()), Optional.empty(), CallParams.actor(call));
+            own(call).id(), by(body.paymentMethod()), Optional.empty(), CallParams.actor(call));
     return answer(call, collecting.pay(call.unit(), asked));
   }
 
@@ -88,12 +89,13 @@ public final class CollectingRoutes implements Routes {
     var seen = CallParams.money(body.amount(), document.amounts().total().currency(), "/amount");
     var asked =
         new Asked(
-            document.id(), method(body.paymentMethod()), Optional.of(seen), CallParams.actor(call));
+            document.id(), by(body.paymentMethod()), Optional.of(seen), CallParams.actor(call));
     return answer(call, collecting.pay(call.unit(), asked));
   }
 
-  private static Optional<PaymentMethodId> method(Optional<String> named) {
-    return named.map(text -> CallParams.found(PaymentMethodId.parse(text), "payment method"));
+  private static By by(Optional<String> named) {
+    return By.maybe(
+        named.map(text -> CallParams.found(PaymentMethodId.parse(text), "payment method")));
   }
 
   private Document own(Call call) {
@@ -143,7 +145,7 @@ public final class CollectingRoutes implements Routes {
     var seen = CallParams.money(body.amount(), currency.get(), "/amount");
     var asked =
         new DuePayments.AllAsked(
-            customer, seen, method(body.paymentMethod()), CallParams.actor(call));
+            customer, seen, by(body.paymentMethod()), CallParams.actor(call));
     return switch (collecting.payAll(call.unit(), asked)) {
       case OfAll.Moved(var now) -> new Answer.Refused(CollectingProblems.moved(now));
       case OfAll.Tried(var tried) -> told(call, seen, tried);

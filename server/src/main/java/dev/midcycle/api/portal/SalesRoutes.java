@@ -112,7 +112,7 @@ public final class SalesRoutes implements Routes {
   private static Optional<MemberId> member(Call call) {
     return switch (call.who()) {
       case Principal.Person person -> Optional.of(person.member());
-      case Principal.Merchant _, Principal.Operator _ -> Optional.empty();
+      case Principal.Merchant _, Principal.Operator _, Principal.LinkHolder _ -> Optional.empty();
     };
   }
 

@@ -145,6 +145,7 @@ public final class SubscriptionRoutes implements Routes {
     return switch (who) {
       case Principal.Person person -> person.role().mayChange();
       case Principal.Merchant _, Principal.Operator _ -> true;
+      case Principal.LinkHolder _ -> false;
     };
   }
 

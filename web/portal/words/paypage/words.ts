@@ -1,0 +1,48 @@
+/** All that the pay page says, in one language. Amounts and days come written out. */
+export interface PayWords {
+  readonly invoiceFor: (number: string, customer: string) => string;
+  readonly dueBy: (day: string) => string;
+  readonly toPay: string;
+  readonly savePdf: string;
+  readonly saveReceipt: string;
+  readonly lines: string;
+  readonly subtotal: string;
+  readonly tax: (rate: string) => string;
+  readonly taxIncluded: (rate: string) => string;
+  readonly untaxed: Readonly<Record<'zero' | 'exempt' | 'reverse_charge', string>>;
+  readonly total: string;
+  readonly creditUsed: string;
+  readonly settled: string;
+  readonly paid: (day: string) => string;
+  readonly paidNote: string;
+  readonly paying: string;
+  readonly payingNote: string;
+  readonly bankAsks: string;
+  readonly bankAsksNote: string;
+  readonly goToBank: string;
+  readonly voided: string;
+  readonly closed: string;
+  readonly nothingToPay: (merchant: string) => string;
+  readonly ways: string;
+  readonly byCard: string;
+  readonly cardPageNote: string;
+  readonly goToCardPage: string;
+  readonly cardEntered: string;
+  readonly otherCard: string;
+  readonly onlyOnce: string;
+  readonly testCard: string;
+  readonly pay: (amount: string) => string;
+  readonly noWay: (merchant: string) => string;
+  readonly expired: string;
+  readonly expiredNote: string;
+  readonly moved: string;
+  readonly declined: string;
+  readonly declinedNote: string;
+  readonly noMoney: string;
+  readonly cardExpired: string;
+  readonly tooMany: string;
+  readonly failed: string;
+  readonly failedNote: string;
+  readonly tryAgain: string;
+  readonly sandbox: string;
+}

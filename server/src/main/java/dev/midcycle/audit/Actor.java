@@ -4,8 +4,8 @@ import dev.midcycle.id.ApiKeyId;
 import dev.midcycle.id.MemberId;
 import dev.midcycle.id.PayLinkId;
 
-/// Who does something, by the name that is written down: the id of a member, of a key or of the link
-/// to a document that somebody has, or a word.
+/// Who does something, by the name that is written down: the id of a member, of a key or of the
+/// link to a document that somebody has, or a word.
 public record Actor(String name) {
   /// Time itself: bill runs, collection.
   public static final Actor SYSTEM = new Actor("system");

@@ -68,10 +68,7 @@ public final class Server implements AutoCloseable {
     var pipeline =
         new Pipeline(
             new Gate(
-                gatekeeping.keys(),
-                gatekeeping.sessions(),
-                gatekeeping.links(),
-                address.outside()),
+                gatekeeping.keys(), gatekeeping.sessions(), gatekeeping.links(), address.outside()),
             gatekeeping.attempts(),
             gatekeeping.names(),
             gatekeeping.limits(),

@@ -15,13 +15,7 @@ public final class CardsOfOnce {
       Tx tx, PaymentMethodId id, CustomerId customer, Gateway.Known card, Instant now) {
     var method =
         new PaymentMethod(
-            id,
-            customer,
-            card.gateway(),
-            card.token(),
-            card.card(),
-            PaymentMethod.Role.OTHER,
-            now);
+            id, customer, card.gateway(), card.token(), card.card(), PaymentMethod.Role.OTHER, now);
     MethodStore.insert(tx, method, now);
     MethodStore.remove(tx, id, now);
     return method;

@@ -71,8 +71,10 @@ class WritingTest {
   @ParameterizedTest
   @CsvSource({"INVOICE", "RECEIPT", "PAYMENT_FAILED"})
   void a_file_is_spoken_of_where_it_is_attached(Notice notice) {
-    assertThat(Writing.of(mail(notice, "en", 7000), true, Optional.empty()).text()).contains("attached as a PDF");
-    assertThat(Writing.of(mail(notice, "en", 7000), false, Optional.empty()).text()).doesNotContain("attached");
+    assertThat(Writing.of(mail(notice, "en", 7000), true, Optional.empty()).text())
+        .contains("attached as a PDF");
+    assertThat(Writing.of(mail(notice, "en", 7000), false, Optional.empty()).text())
+        .doesNotContain("attached");
   }
 
   @ParameterizedTest
@@ -87,8 +89,10 @@ class WritingTest {
           ja | 最終日は 2026/04/30 です。            | 最終日は 2026/04/30 でした。
           """)
   void the_last_day_is_named_the_same_before_and_after(String language, String is, String was) {
-    assertThat(Writing.of(mail(Notice.CANCELLATION, language, 0), false, Optional.empty()).text()).contains(is);
-    assertThat(Writing.of(mail(Notice.ENDED, language, 0), false, Optional.empty()).text()).contains(was);
+    assertThat(Writing.of(mail(Notice.CANCELLATION, language, 0), false, Optional.empty()).text())
+        .contains(is);
+    assertThat(Writing.of(mail(Notice.ENDED, language, 0), false, Optional.empty()).text())
+        .contains(was);
   }
 
   @ParameterizedTest

@@ -28,7 +28,6 @@ public final class Owing {
     var seen = Money.exactly(Currency.getInstance("USD"), open);
     return collecting.payAll(
         UnitOfWork.of(merchant.id()),
-        new DuePayments.AllAsked(
-            customer, seen, new DuePayments.By.DefaultMethod(), Actor.SYSTEM));
+        new DuePayments.AllAsked(customer, seen, new DuePayments.By.DefaultMethod(), Actor.SYSTEM));
   }
 }

@@ -144,8 +144,7 @@ public final class CollectingRoutes implements Routes {
     }
     var seen = CallParams.money(body.amount(), currency.get(), "/amount");
     var asked =
-        new DuePayments.AllAsked(
-            customer, seen, by(body.paymentMethod()), CallParams.actor(call));
+        new DuePayments.AllAsked(customer, seen, by(body.paymentMethod()), CallParams.actor(call));
     return switch (collecting.payAll(call.unit(), asked)) {
       case OfAll.Moved(var now) -> new Answer.Refused(CollectingProblems.moved(now));
       case OfAll.Tried(var tried) -> told(call, seen, tried);

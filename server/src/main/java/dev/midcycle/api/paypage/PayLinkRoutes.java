@@ -43,19 +43,15 @@ public final class PayLinkRoutes implements Routes {
     var document = CallParams.found(documents.find(call.unit(), id), "document");
     call.mayTouch(document.customer(), "document");
     if (document.number().kind() != Document.Kind.INVOICE) {
-      return new Answer.Refused(
-          new Problem.Refused("nothing_open", WORDS.say("nothing_open")));
+      return new Answer.Refused(new Problem.Refused("nothing_open", WORDS.say("nothing_open")));
     }
     var secret = call.secret();
     var link =
         links.link(
-            call.unit(),
-            new PayLinks.Payable(document.customer(), document.id()),
-            secret.text());
+            call.unit(), new PayLinks.Payable(document.customer(), document.id()), secret.text());
     return new Answer.Secret(
         201,
-        new PayLinkView(
-            link.id().text(), base.get() + link.path(), link.expiresAt().toString()),
+        new PayLinkView(link.id().text(), base.get() + link.path(), link.expiresAt().toString()),
         secret);
   }
 }

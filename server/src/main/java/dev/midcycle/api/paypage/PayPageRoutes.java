@@ -51,11 +51,7 @@ public final class PayPageRoutes implements Routes {
   public record Paying(Gateways gateways, DuePayments collecting, PaymentMethods methods) {}
 
   public PayPageRoutes(
-      PayPageShowing showing,
-      Documents documents,
-      Papers papers,
-      Paying paying,
-      Tenants tenants) {
+      PayPageShowing showing, Documents documents, Papers papers, Paying paying, Tenants tenants) {
     this.showing = showing;
     this.documents = documents;
     this.papers = papers;
@@ -111,8 +107,7 @@ public final class PayPageRoutes implements Routes {
   }
 
   private static Answer noGateway() {
-    return new Answer.Refused(
-        new Problem.Refused(NoGateway.CODE, NoGateway.STAYS_OPEN.message()));
+    return new Answer.Refused(new Problem.Refused(NoGateway.CODE, NoGateway.STAYS_OPEN.message()));
   }
 
   /// @param card a token of the gateway's

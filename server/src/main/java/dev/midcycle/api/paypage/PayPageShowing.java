@@ -64,7 +64,8 @@ public final class PayPageShowing {
       Documents.Shown shown, Tenant tenant, Customer customer, Optional<Gateway> gateway) {
     var document = shown.document();
     var amounts = document.amounts();
-    var words = new PaperWords(PaperWords.locale(customer.language().orElse(""), ""), document.zone());
+    var words =
+        new PaperWords(PaperWords.locale(customer.language().orElse(""), ""), document.zone());
     var lines = new PaperLines(words, shown.catalogs());
     return new PayPageView(
         PayPageView.Merchant.of(tenant),

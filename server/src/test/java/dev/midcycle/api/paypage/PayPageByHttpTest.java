@@ -144,8 +144,7 @@ class PayPageByHttpTest {
     BANK.is(Mood.HANGS);
     pay("40.00");
 
-    assertThat(
-            rows("select actor from audit where tenant = '%s' and action = 'payment_started'"))
+    assertThat(rows("select actor from audit where tenant = '%s' and action = 'payment_started'"))
         .singleElement()
         .asString()
         .startsWith("plk_");
@@ -188,7 +187,8 @@ class PayPageByHttpTest {
 
   @Test
   void a_card_that_the_gateway_does_not_know_is_refused() {
-    var refused = holder.post(PAGE + "/pay", "{\"amount\":\"40.00\",\"card\":\"4242424242424242\"}");
+    var refused =
+        holder.post(PAGE + "/pay", "{\"amount\":\"40.00\",\"card\":\"4242424242424242\"}");
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.at("/param")).isEqualTo("/card");

@@ -73,7 +73,8 @@ class PayPageRacesTest {
               holder.post("/v1/pay-page/pay", "{\"amount\":\"40.00\",\"card\":\"tok_success\"}")));
     }
     deeds.add(() ->
-        List.of(scout.caller().post("/v1/documents/" + document + "/pay", "{\"amount\":\"40.00\"}")));
+        List.of(
+            scout.caller().post("/v1/documents/" + document + "/pay", "{\"amount\":\"40.00\"}")));
     deeds.add(() -> {
       installation.application.payment().collecting().run(scout.id());
       return List.of();

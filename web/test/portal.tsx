@@ -1,3 +1,4 @@
+import { onlineManager } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
 import { expect, onTestFinished, vi } from 'vitest';
@@ -12,6 +13,8 @@ export interface Visit {
   /** The first subscription, as the server has it now. */
   readonly subscription: () => Subscription | undefined;
   readonly documents: () => readonly DocumentSummary[];
+  /** Takes the network away, or gives it back. */
+  readonly network: (on: boolean) => void;
   /** From now on the session is over. */
   readonly expire: () => void;
 }
@@ -24,7 +27,11 @@ export function visit(scene: string, way?: string): Visit {
   const server = new Playback(readScene(scene), way);
   const changes: { what: string; key: string }[] = [];
   let over = false;
+  let online = true;
   vi.stubGlobal('fetch', (request: Request) => {
+    if (!online) {
+      return Promise.reject(new TypeError('Failed to fetch'));
+    }
     if (request.method !== 'GET') {
       changes.push({
         what: `${request.method} ${new URL(request.url).pathname}`,
@@ -33,7 +40,10 @@ export function visit(scene: string, way?: string): Visit {
     }
     return over ? Promise.resolve(signedOut()) : server.answer(request);
   });
-  onTestFinished(() => expect(server.unrecorded).toEqual([]));
+  onTestFinished(() => {
+    onlineManager.setOnline(true);
+    expect(server.unrecorded).toEqual([]);
+  });
   window.history.replaceState(null, '', '/portal/');
   render(<App />);
   const list = <T,>(path: string) => (server.body(`/v1/customers/cus_1/${path}`) as { data: T[] }).data;
@@ -42,6 +52,10 @@ export function visit(scene: string, way?: string): Visit {
     changes,
     subscription: () => list<Subscription>('subscriptions')[0],
     documents: () => list<DocumentSummary>('documents'),
+    network: (on) => {
+      online = on;
+      onlineManager.setOnline(on);
+    },
     expire: () => {
       over = true;
     },

@@ -1,4 +1,4 @@
-import type { CreditEntry } from '@shared/api/types';
+import type { CreditEntry, Money } from '@shared/api/types';
 import { formatDay } from '@shared/words/dates';
 import { formatMoney, isNothing } from '@shared/words/money';
 
@@ -9,6 +9,10 @@ export const WHERE_FROM = 'See where it came from';
 export const NOTHING_YET = 'Your account has had no credit yet.';
 export const BALANCE = 'Balance';
 export const SEE_DOCUMENT = 'See document';
+
+/** The way to it, which says how much there is. */
+export const creditLink = (balance: Money | undefined): string =>
+  balance === undefined || isNothing(balance) ? ACCOUNT_CREDIT : `${ACCOUNT_CREDIT}: ${formatMoney(balance)}`;
 
 /** What a movement of the balance was. */
 export function entryWords({ kind, note }: CreditEntry, merchant: string): string {

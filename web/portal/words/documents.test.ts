@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Document, DocumentSummary } from '@shared/api/types';
-import { documentStatus, payableOn, paymentWords } from './documents';
+import { documentStatus, isOf, payableOn, paymentWords, WHICH } from './documents';
 
 type Payment = NonNullable<Document['payments']>[number];
 
@@ -19,6 +19,19 @@ describe('the state of a document in a word', () => {
     ['credit_note', 'void', '0.00', 'Void'],
   ])('%s, %s, due %s: %s', (kind, status, due, word) => {
     expect(documentStatus({ kind, status, due: eur(due) }, '2026-04-16').word).toBe(word);
+  });
+});
+
+describe('which documents are listed', () => {
+  it.each<[DocumentSummary['kind'], DocumentSummary['status'], string, readonly string[]]>([
+    ['invoice', 'paid', '0.00', ['All', 'Paid']],
+    ['invoice', 'issued', '10.00', ['All', 'Open']],
+    ['invoice', 'issued', '0.00', ['All', 'Paid']],
+    ['invoice', 'void', '0.00', ['All']],
+    ['credit_note', 'issued', '0.00', ['All', 'Credit notes']],
+  ])('%s, %s, due %s: %j', (kind, status, due, labels) => {
+    const found = WHICH.filter(({ value }) => isOf({ kind, status, due: eur(due) }, value));
+    expect(found.map(({ label }) => label)).toEqual(labels);
   });
 });
 

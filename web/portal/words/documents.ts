@@ -9,6 +9,31 @@ export const INVOICES = 'Invoices';
 export const SHOW_OLDER = 'Show older';
 export const NONE_YET = 'No invoices yet.';
 
+/** Which of them are listed. */
+export const SHOW = 'Show';
+export const WHICH = [
+  { value: 'all', label: 'All' },
+  { value: 'open', label: 'Open' },
+  { value: 'paid', label: 'Paid' },
+  { value: 'credit_notes', label: 'Credit notes' },
+] as const;
+export type Which = (typeof WHICH)[number]['value'];
+export const NONE_OF_THESE = 'None of the documents shown here.';
+
+/** Whether it is one of those that were chosen. */
+export function isOf({ kind, status, due }: Known, which: Which): boolean {
+  switch (which) {
+    case 'all':
+      return true;
+    case 'open':
+      return kind === 'invoice' && status === 'issued' && !isNothing(due);
+    case 'paid':
+      return kind === 'invoice' && (status === 'paid' || (status === 'issued' && isNothing(due)));
+    case 'credit_notes':
+      return kind === 'credit_note';
+  }
+}
+
 /** On the paper. */
 export const FROM = 'From';
 export const TO = 'To';

@@ -125,3 +125,11 @@ export const NO_INVOICE = {
   value: { none: 'None', soFar: 'None so far', usage: () => ', usage may still be billed' },
   card: { none: 'No upcoming invoice', soFar: 'No invoice so far', usage: () => '' },
 };
+
+/** The next of them in a list of those that are issued: "Next invoice of Scout Pro" */
+export const upcomingName = ({ total, subscriptions }: UpcomingInvoice, plan: string): string =>
+  `Next ${isCredit(total) ? 'credit note' : 'invoice'}${subscriptions === undefined ? ` of ${plan}` : ''}`;
+
+/** When it comes, and what is still to be known of it. */
+export const notIssued = (next: UpcomingInvoice): string =>
+  `Expected on ${formatDay(next.date)}${usageAfterDate(next)}${afterComma(creditNote(next))}. Not issued yet.`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderedOffer } from '@shared/api/types';
-import { chargesBeside, noteWords, orderedPrice } from './offers';
+import { chargesBeside, noteWords, offeredNote, orderedPrice } from './offers';
 
 const eur = (amount: string) => ({ currency: 'EUR', amount });
 
@@ -31,5 +31,28 @@ describe('what is offered', () => {
       'Calls: $0.50 each',
     ]);
     expect(noteWords('intro price until 24 Feb 2027')).toBe('Intro price until 24 Feb 2027');
+  });
+});
+
+describe('an add-on that may be had', () => {
+  const addon = {
+    key: 'backup',
+    name: 'Backup',
+    attached: false,
+    price_text: '$20.00 per month',
+    price_texts: [{ interval: 'month' as const, text: '$20.00 per month' }],
+  };
+  const both = {
+    ...addon,
+    price_texts: [...addon.price_texts, { interval: 'year' as const, text: '$200.00 per year' }],
+  };
+
+  it.each([
+    [both, 'month', false, '$20.00 per month'],
+    [both, 'year', false, '$200.00 per year'],
+    [both, 'year', true, 'Will be added. $200.00 per year'],
+    [addon, 'year', false, 'Not available yearly'],
+  ] as const)('%j by the %s, added: %s, says "%s"', (one, interval, added, note) => {
+    expect(offeredNote(one, interval, added)).toBe(note);
   });
 });

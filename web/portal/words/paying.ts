@@ -43,6 +43,12 @@ export const REMOVE = 'Remove';
 export const cardName = ({ brand, last4 }: Pick<PaymentMethod, 'brand' | 'last4'>): string =>
   `${brand} •••• ${last4}`;
 
+export const PAYMENT_METHOD = 'Payment method';
+
+/** What pays, in a word or two. */
+export const methodWords = (method: PaymentMethod | undefined): string =>
+  method === undefined ? 'None yet' : cardName(method);
+
 /** What a button does to which card, for those who hear it alone. */
 export const makeBackupOf = (card: string): string => `Charge ${card} if the default card is declined`;
 export const makeDefaultOf = (card: string): string => `Make ${card} the default`;

@@ -6,6 +6,8 @@ import { formatMoney } from '@shared/words/money';
 
 type Scheduled = NonNullable<Subscription['scheduled']>;
 
+export const SCHEDULED = 'Scheduled';
+
 /** What will happen by itself, and from when. */
 export function scheduledTitle({ plan, scheduled }: Pick<Subscription, 'plan' | 'scheduled'>): string {
   if (scheduled === undefined) {

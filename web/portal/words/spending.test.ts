@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Usage } from '@shared/api/types';
 import { Playback, readScene } from '@test/playback';
-import { alertWords } from './spending';
+import { alertWords, wrongBudget } from './spending';
 
 type Alert = Usage['alerts'][number];
 
@@ -39,5 +39,17 @@ describe('an alert', () => {
 
   it('falls back to the server only where it does not know the meter', () => {
     expect(alertWords({ ...alert('included', 80, '1'), charge: 'planted' }, usage)).toBe(SERVERS);
+  });
+});
+
+describe('a budget that is typed in', () => {
+  it.each([
+    ['250', ''],
+    ['99.50', ''],
+    ['abc', 'Enter an amount, such as 250 or 99.50.'],
+    ['-5', 'Enter an amount, such as 250 or 99.50.'],
+    ['1,000', 'Enter an amount, such as 250 or 99.50.'],
+  ])('%s: "%s"', (typed, wrong) => {
+    expect(wrongBudget(typed)).toBe(wrong);
   });
 });

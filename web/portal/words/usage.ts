@@ -16,6 +16,9 @@ export const USAGE = 'Usage';
 export const NO_CHARGES = 'Your plan has no usage charges in this period.';
 
 /** Names of numbers. */
+export const METER = 'What was used';
+export const BY_METER = 'Usage by what was used';
+export const AMOUNT = 'Amount';
 export const DAY = 'Day';
 export const USED = 'Used';
 export const INCLUDED = 'Included';

@@ -49,6 +49,7 @@ describe('the page', () => {
 
     await user.click(await button(/Confirm Downgrade Pay \$45\.00 now/));
     expect(await screen.findByText('You are on Konnect Free.')).toBeTruthy();
+    expect(await screen.findByText('$45.00 is being charged to Visa •••• 4242.')).toBeTruthy();
     expect(subscription()?.plan.key).toBe('free');
   });
 

@@ -13,6 +13,7 @@ import { featureText } from '@portal/words/features';
 import * as pages from '@portal/words/pages';
 import { CHOOSE_TO_BEGIN, WHAT_YOU_CAN_USE } from '@portal/words/subscriptions';
 import css from './Dashboard.module.css';
+import { BillingSummary } from './BillingSummary';
 import { SalesState } from './SalesState';
 import type { StepProps } from './steps';
 
@@ -25,6 +26,7 @@ export function Dashboard({ session, go }: StepProps) {
         <PastDue session={session} />
         <SalesState session={session} go={go} />
         <OverLimits customer={session.customer.id} />
+        <BillingSummary session={session} go={go} />
         <div className={`${frame.columns} ${frame.loose}`}>
           <Card title={WHAT_YOU_CAN_USE}>
             <Loaded query={query} heights={[64, 64]}>

@@ -11,7 +11,7 @@ import { Loaded } from '@portal/parts/Loaded';
 import { HelpLink } from '@portal/app/shared/HelpLink';
 import { PastDue } from '@portal/app/shared/PastDue';
 import { ACCOUNT_INFORMATION } from '@portal/words/account';
-import { ACCOUNT_CREDIT } from '@portal/words/credit';
+import { creditLink } from '@portal/words/credit';
 import * as pages from '@portal/words/pages';
 import { NO_SUBSCRIPTION, SEE_PLANS } from '@portal/words/subscriptions';
 import { SalesState } from './SalesState';
@@ -67,7 +67,7 @@ function AccountInformation({ session }: { readonly session: Session }) {
         <Link href="/invoices">{pages.INVOICES}</Link>
         <Link href="/payment-methods">{pages.PAYMENT_METHODS}</Link>
         <Link href="/billing-details">{pages.BILLING_DETAILS}</Link>
-        <Link href="/credit">{ACCOUNT_CREDIT}</Link>
+        <Link href="/credit">{creditLink(customer.data?.credit_balance)}</Link>
         <HelpLink session={session} />
       </p>
     </section>

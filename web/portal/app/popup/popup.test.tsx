@@ -33,6 +33,39 @@ describe('the popup', () => {
     expect(window.location.pathname).toBe('/portal/');
   });
 
+  it('begins with the plan, the next invoice and what pays it', async () => {
+    const { user } = visit('popup');
+    const billing = await screen.findByRole('region', { name: 'Billing' });
+    expect(await within(billing).findByText('Scout Basic')).toBeTruthy();
+    expect(within(billing).getByText(/^1 May 2026, \$/)).toBeTruthy();
+    expect(await within(billing).findByText('Visa •••• 4242')).toBeTruthy();
+
+    await user.click(within(billing).getByRole('button', { name: 'Manage Subscriptions' }));
+    expect(await dialog('Manage Subscriptions')).toBeTruthy();
+  });
+
+  it('lists what is expected before what is issued, and only those that are wanted', async () => {
+    const { user } = visit('popup');
+    await user.click(await screen.findByRole('link', { name: 'Invoices' }));
+    const next = await screen.findByText('Next invoice of Scout Basic');
+    const [issued] = await screen.findAllByText(/^Invoice INV-/);
+    expect(issued === undefined ? 0 : next.compareDocumentPosition(issued)).toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+
+    await user.click(screen.getByRole('radio', { name: 'Credit notes' }));
+    expect(await screen.findByText('None of the documents shown here.')).toBeTruthy();
+    expect(screen.queryByText('Next invoice of Scout Basic')).toBeNull();
+  });
+
+  it('shows the credit of the account with where it came from', async () => {
+    const { user } = visit('popup');
+    await user.click(await button('Billing and Subscriptions'));
+    await user.click(await screen.findByRole('link', { name: /^Account credit/ }));
+    expect(await screen.findByRole('heading', { name: 'Account credit', level: 1 })).toBeTruthy();
+    expect(await screen.findByText('Your account has had no credit yet.')).toBeTruthy();
+  });
+
   it('changes the plan only at the last step, and shows the amount before', async () => {
     const at = visit('popup');
     await toReview(at);

@@ -9,6 +9,7 @@ import { DocumentList, DocumentPaper } from '@portal/features/documents';
 import { HelpArticle } from '@portal/features/help';
 import { customerOffersQuery } from '@portal/features/offers';
 import { PaymentMethods } from '@portal/features/payment';
+import { UpcomingRows } from '@portal/features/subscription';
 import { Skeleton } from '@shared/ui/Skeleton';
 import { Page } from '@portal/app/frame/Page';
 import { ACCOUNT_CREDIT, HOW_IT_PAYS } from '@portal/words/credit';
@@ -29,7 +30,7 @@ export function commonRoutes(session: Session) {
     </Route>,
     <Route key="invoices" path="/invoices">
       <Page title={pages.INVOICES} width="medium">
-        <DocumentList session={session} alone />
+        <DocumentList session={session} alone upcoming={<UpcomingRows session={session} />} />
       </Page>
     </Route>,
     <Route key="invoice" path="/invoices/:id">

@@ -65,7 +65,9 @@ function Rows({ entries, session }: RowsProps) {
           <Stack gap={4}>
             <p>{words.entryWords(entry, session.tenant.name)}</p>
             <p className={css.note}>
-              {formatInstantDay(entry.created_at, session.timezone)} {words.expiryWords(entry)}
+              {[formatInstantDay(entry.created_at, session.timezone), words.expiryWords(entry)]
+                .filter((text) => text !== '')
+                .join(' · ')}
             </p>
             {entry.document === undefined ? null : (
               <p className={css.note}>

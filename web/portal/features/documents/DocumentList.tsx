@@ -1,9 +1,11 @@
+import { SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
 import type { DocumentSummary, Session } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
 import { Card } from '@shared/ui/Card';
 import { Entries, Entry } from '@shared/ui/Entries';
-import { Stack } from '@shared/ui/Layout';
+import { Row, Stack } from '@shared/ui/Layout';
 import { formatDay } from '@shared/words/dates';
 import { Amount } from '@shared/ui/Amount';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
@@ -18,18 +20,27 @@ interface DocumentListProps {
   readonly session: Session;
   /** On a page of its own, whose title says the same. */
   readonly alone?: boolean;
+  /** What comes next, above those that are issued. */
+  readonly upcoming?: ReactNode;
 }
 
-/** Invoices and credit notes, newest first, a page at a time. */
-export function DocumentList({ session, alone = false }: DocumentListProps) {
+/** Invoices and credit notes, newest first, a page at a time; alone also what comes next, and a choice of them. */
+export function DocumentList({ session, alone = false, upcoming }: DocumentListProps) {
   const query = useInfiniteQuery(documentsQuery(session.customer.id));
+  const [which, setWhich] = useState<words.Which>('all');
   return (
     <Card title={words.INVOICES} titleUnseen={alone}>
       {query.isError ? <ProblemNotice error={query.error} retry={() => void query.refetch()} /> : null}
       {query.isPending ? <Skeleton heights={[48, 48, 48]} /> : null}
       {query.data === undefined ? null : (
         <Stack>
-          <Rows documents={query.data.pages.flatMap((page) => page.data)} today={session.today} />
+          {alone ? <WhichOnes which={which} onChange={setWhich} /> : null}
+          {which === 'all' ? upcoming : null}
+          <Rows
+            documents={query.data.pages.flatMap((page) => page.data)}
+            which={which}
+            today={session.today}
+          />
           {query.hasNextPage ? (
             <Action
               kind="secondary"
@@ -45,18 +56,38 @@ export function DocumentList({ session, alone = false }: DocumentListProps) {
   );
 }
 
+interface WhichOnesProps {
+  readonly which: words.Which;
+  readonly onChange: (which: words.Which) => void;
+}
+
+function WhichOnes({ which, onChange }: WhichOnesProps) {
+  return (
+    <Row>
+      <SegmentedControl
+        aria-label={words.SHOW}
+        value={which}
+        data={[...words.WHICH]}
+        onChange={(value) => onChange(words.WHICH.find((one) => one.value === value)?.value ?? 'all')}
+      />
+    </Row>
+  );
+}
+
 interface RowsProps {
   readonly documents: readonly DocumentSummary[];
+  readonly which: words.Which;
   readonly today: string;
 }
 
-function Rows({ documents, today }: RowsProps) {
-  if (documents.length === 0) {
-    return <p>{words.NONE_YET}</p>;
+function Rows({ documents, which, today }: RowsProps) {
+  const shown = documents.filter((document) => words.isOf(document, which));
+  if (shown.length === 0) {
+    return <p>{documents.length === 0 ? words.NONE_YET : words.NONE_OF_THESE}</p>;
   }
   return (
     <Entries>
-      {documents.map((document) => (
+      {shown.map((document) => (
         <DocumentRow key={document.id} document={document} today={today} />
       ))}
     </Entries>

@@ -1,7 +1,9 @@
 export { NextInvoice } from './NextInvoice';
 export { OverLimits } from './OverLimits';
 export { PlanDetails } from './PlanDetails';
+export { PlanHead } from './PlanHead';
 export { entitlementsQuery } from './queries';
 export { ScheduledNotice } from './ScheduledNotice';
 export { SubscriptionCard } from './SubscriptionCard';
 export { SubscriptionDetails } from './SubscriptionDetails';
+export { UpcomingRows } from './UpcomingRows';

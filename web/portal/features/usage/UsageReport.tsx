@@ -9,6 +9,7 @@ import { Loaded } from '@portal/parts/Loaded';
 import { Amount } from '@shared/ui/Amount';
 import * as words from '@portal/words/usage';
 import { MeterCard } from './MeterCard';
+import { MeterTable } from './MeterTable';
 import { usageQuery } from './queries';
 import { SpendingRule } from './SpendingRule';
 import { Told } from './Told';
@@ -146,6 +147,7 @@ function Summary({ usage }: { readonly usage: Usage }) {
             </div>
           )}
         </Grid>
+        <MeterTable usage={usage} />
         {usage.outlook === undefined ? null : (
           <div className={css.method}>
             <p>{usage.outlook.method}</p>

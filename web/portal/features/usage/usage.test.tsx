@@ -17,6 +17,19 @@ describe('the usage page', () => {
     expect(within(cameras).getByText('$11.60 – $35.20')).toBeTruthy();
   });
 
+  it('adds up: the amounts of what was used are what usage comes to', async () => {
+    const { user } = visit('popup');
+    await user.click(await screen.findByRole('link', { name: 'Usage' }));
+    const table = await screen.findByRole('table', { name: 'Usage by what was used' });
+    const cellsOf = (name: RegExp) =>
+      within(within(table).getByRole('row', { name }))
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent);
+    expect(within(table).getAllByRole('row')).toHaveLength(3);
+    expect(cellsOf(/^Connected cameras/)).toEqual(['43', '$11.60']);
+    expect(cellsOf(/^Usage so far/)).toEqual(['', '$11.60']);
+  });
+
   it('has the same numbers in the chart and in the table', async () => {
     const { user } = visit('popup');
     await user.click(await screen.findByRole('link', { name: 'Usage' }));

@@ -162,6 +162,9 @@ abstract class OneDocument extends StripeMerchant {
     assertThat(shares).as("what pays it").isLessThanOrEqualTo(TOTAL);
     if (status.equals("void")) {
       assertThat(shares).as("void and paid").isZero();
+      assertThat(captures + byHand)
+          .as("taken for what is void")
+          .isEqualTo(done.contains(Path.LATE_NOTICE) ? 1 : 0);
     }
     if (done.stream().allMatch(Path::bringsMoney)) {
       assertThat(status).isEqualTo("paid");

@@ -92,6 +92,26 @@ class StripeNoticesByHttpTest extends StripeMerchant {
     isPaidOnce(invoice);
   }
 
+  /// Whoever was told that it never arrived pays in another way.
+  @Test
+  void a_charge_that_arrives_after_it_was_given_up_takes_nothing() {
+    card("4242");
+    stripe.is(StripeStandIn.Mood.HOLDS);
+    var invoice = invoice();
+    stripe.is(StripeStandIn.Mood.HONEST);
+    settleLater();
+    stripe.release();
+    stripe.account().events().forEach(this::tell);
+    assertThat(stripe.account().charges()).isZero();
+    assertThat(document(invoice).at("/status")).isEqualTo("issued");
+
+    var paid = payer.post("/v1/documents/" + invoice + "/pay", "{\"amount\":\"40.00\"}");
+
+    assertThat(paid.at("/status")).isEqualTo("succeeded");
+    assertThat(stripe.account().cash()).isEqualTo(4000);
+    assertThat(breaches()).isEmpty();
+  }
+
   @Test
   void a_notice_while_it_is_asked_about_is_one() {
     card("4242");

@@ -30,10 +30,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Several who do the same thing at the same time.
 class AtOnceTest {
@@ -108,13 +111,14 @@ class AtOnceTest {
   }
 
   /// More than one runner takes at a time, so that neither has all to itself.
-  @Test
-  void two_runners_bill_everybody_once() throws SQLException {
+  @ParameterizedTest
+  @ValueSource(ints = {2, 8})
+  void several_runners_bill_everybody_once(int runners) throws SQLException {
     int others = 1200;
     Copies.of(installation.database.login()).make(subscription, others);
     Copies.setClock(installation.database.login(), scout.id(), "2026-05-02");
 
-    var runs = AtOnce.of(2, () -> installation.application.billing().runs().run(scout.id()));
+    var runs = AtOnce.of(runners, () -> installation.application.billing().runs().run(scout.id()));
 
     var issued = runs.stream().flatMap(List::stream).toList();
     assertThat(issued).hasSize(others + 1).doesNotHaveDuplicates();
@@ -128,6 +132,45 @@ class AtOnceTest {
     assertThat(installation.application.billing().runs().run(scout.id()))
         .as("a third finds nothing")
         .isEmpty();
+  }
+
+  /// Everybody has the prices that they have had, before, meanwhile and after.
+  @Test
+  void a_catalogue_that_is_published_while_bills_run_is_of_none_of_them() throws SQLException {
+    int others = 600;
+    Copies.of(installation.database.login()).make(subscription, others);
+    Copies.setClock(installation.database.login(), scout.id(), "2026-05-02");
+    var dearer =
+        Installation.catalog(
+            Installation.text("scout").replace("month: 40.00", "month: 41.00"));
+    var publishes = new AtomicBoolean();
+
+    AtOnce.of(
+        3,
+        () -> {
+          if (publishes.getAndSet(true)) {
+            return installation.application.billing().runs().run(scout.id());
+          }
+          installation
+              .application
+              .core()
+              .catalogs()
+              .publish(
+                  UnitOfWork.of(scout.id()),
+                  dearer,
+                  installation
+                      .application
+                      .core()
+                      .tenants()
+                      .stamp(UnitOfWork.of(scout.id()), Actor.OPERATOR));
+          return List.of();
+        });
+
+    assertThat(
+            installation.rows(
+                "select total, count(*) from document where tenant = '%s' and issued_at > '2026-04-20' group by total"
+                    .formatted(scout.id().uuid())))
+        .containsExactly("4000 " + (others + 1));
   }
 
   private static List<Long> numbers(long first, int count) {

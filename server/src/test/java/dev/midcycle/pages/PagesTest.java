@@ -53,7 +53,8 @@ class PagesTest {
         "CONTRIBUTING.md",
         "docs/architecture.md",
         "docs/easy-to-get-wrong.md",
-        "docs/laws.md"
+        "docs/laws.md",
+        "docs/reliability.md"
       })
   void what_a_page_names_is_there(String page) throws IOException {
     var text = Files.readString(ROOT.resolve(page));

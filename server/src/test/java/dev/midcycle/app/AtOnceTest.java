@@ -141,8 +141,7 @@ class AtOnceTest {
     Copies.of(installation.database.login()).make(subscription, others);
     Copies.setClock(installation.database.login(), scout.id(), "2026-05-02");
     var dearer =
-        Installation.catalog(
-            Installation.text("scout").replace("month: 40.00", "month: 41.00"));
+        Installation.catalog(Installation.text("scout").replace("month: 40.00", "month: 41.00"));
     var publishes = new AtomicBoolean();
 
     AtOnce.of(

@@ -2,6 +2,7 @@ import { formatDay } from '@shared/words/dates';
 
 export const SANDBOX = 'Sandbox';
 export const NO_REAL_MONEY = 'No real money';
+export const MAILS = 'Mails';
 export const PASSING = 'Time is passing…';
 export const ADVANCE = 'Advance';
 export const DAY = '1 day';

@@ -19,6 +19,7 @@ export type DocumentSummary = Schemas['DocumentSummary'];
 export type Entitlements = Schemas['Entitlements'];
 export type Interval = Schemas['Interval'];
 export type Line = Schemas['Line'];
+export type Mail = Schemas['Mail'];
 export type MeteredCharge = Schemas['MeteredCharge'];
 /** An exact decimal in major units, as the server sends it. The browser shows money; it never computes it. */
 export type Money = Schemas['Money'];

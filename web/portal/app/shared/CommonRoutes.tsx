@@ -8,11 +8,13 @@ import { DetailsCard } from '@portal/features/details';
 import { DocumentList, DocumentPaper } from '@portal/features/documents';
 import { HelpArticle } from '@portal/features/help';
 import { customerOffersQuery } from '@portal/features/offers';
+import { MailList, MailPaper } from '@portal/features/mails';
 import { PaymentMethods } from '@portal/features/payment';
 import { UpcomingRows } from '@portal/features/subscription';
 import { Skeleton } from '@shared/ui/Skeleton';
 import { Page } from '@portal/app/frame/Page';
 import { ACCOUNT_CREDIT, HOW_IT_PAYS } from '@portal/words/credit';
+import * as mails from '@portal/words/mails';
 import * as pages from '@portal/words/pages';
 
 /** Comes when it is first opened: charts are nobody's first concern. */
@@ -60,8 +62,27 @@ export function commonRoutes(session: Session) {
         <ActivityList session={session} alone />
       </Page>
     </Route>,
+    ...(session.sandbox ? mailRoutes(session) : []),
     <Route key="help" path="/help">
       <HelpPage session={session} />
+    </Route>,
+  ];
+}
+
+/** In a sandbox: nothing is sent there, and all of it can be read. */
+function mailRoutes(session: Session) {
+  return [
+    <Route key="mails" path="/mails">
+      <Page title={mails.MAILS} lead={mails.LEAD} width="medium">
+        <MailList session={session} />
+      </Page>
+    </Route>,
+    <Route key="mail" path="/mails/:id">
+      {({ id }) => (
+        <Page title={mails.MAIL} titleUnseen back={{ to: '/mails', name: mails.ALL_MAILS }} width="medium">
+          <MailPaper id={id} session={session} />
+        </Page>
+      )}
     </Route>,
   ];
 }

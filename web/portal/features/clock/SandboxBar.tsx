@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import type { Session } from '@shared/api/types';
 import { Row } from '@shared/ui/Layout';
 import { formatDay } from '@shared/words/dates';
@@ -24,6 +25,7 @@ export function SandboxBar({ session }: { readonly session: Session }) {
           <strong className={css.sandbox}>{words.SANDBOX}</strong>
           <span className={css.date}>{formatDay(clock.data?.today ?? session.today)}</span>
           <span>{advancing.isPending ? words.PASSING : words.NO_REAL_MONEY}</span>
+          {session.permissions.pay ? <Link href="/mails">{words.MAILS}</Link> : null}
         </Row>
         {session.permissions.change ? (
           <Row gap={6}>

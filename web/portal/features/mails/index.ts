@@ -1,0 +1,2 @@
+export { MailList } from './MailList';
+export { MailPaper } from './MailPaper';

@@ -159,7 +159,8 @@ final class TenantPapersCommand implements Callable<Integer> {
             Optional.ofNullable(address).map(Address::details),
             Optional.ofNullable(account).map(this::bank),
             Optional.ofNullable(language),
-            Optional.ofNullable(accent)),
+            Optional.ofNullable(accent),
+            Optional.empty()),
         Optional.ofNullable(logo).map(this::read));
   }
 

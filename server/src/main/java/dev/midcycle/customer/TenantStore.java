@@ -66,13 +66,15 @@ final class TenantStore {
     tx.bind("details", said.details().map(CustomerJson.DETAILS::write))
         .bind("bank", said.bank().map(CustomerJson.BANK::write))
         .bind("language", said.language())
+        .bind("salesEmail", said.salesEmail())
         .add(
             """
             update tenant
             set
               details = coalesce(cast(:details as jsonb), details),
               bank = coalesce(cast(:bank as jsonb), bank),
-              language = coalesce(cast(:language as text), language)
+              language = coalesce(cast(:language as text), language),
+              sales_email = coalesce(cast(:salesEmail as text), sales_email)
             where id = :tenant
             """);
   }
@@ -80,7 +82,7 @@ final class TenantStore {
   static Answer<Tenants.Said> said(Tx tx) {
     return tx.ask(
         """
-        select details, bank, language
+        select details, bank, language, sales_email
         from tenant
         where id = :tenant
         """,
@@ -89,7 +91,8 @@ final class TenantStore {
                 row.maybeText("details").map(CustomerJson.DETAILS::read),
                 row.maybeText("bank").map(CustomerJson.BANK::read),
                 row.maybeText("language"),
-                Optional.empty()));
+                Optional.empty(),
+                row.maybeText("sales_email")));
   }
 
   static void showLogo(Tx tx, UUID logo) {

@@ -76,11 +76,13 @@ public final class Tenants {
   /// @param bank where they transfer money to
   /// @param language of customers who have none of their own
   /// @param accent its colour, as `#3551c8`
+  /// @param salesEmail where its sales people are told of requests
   public record Said(
       Optional<BillingDetails> details,
       Optional<BankDetails> bank,
       Optional<String> language,
-      Optional<String> accent) {}
+      Optional<String> accent,
+      Optional<String> salesEmail) {}
 
   /// The portal and the papers of documents issued from now on say so. Gives whether there is such
   /// a merchant.

@@ -96,10 +96,19 @@ public record Mail(
       String buyer,
       Locale locale,
       Optional<OfDocument> of,
-      LocalDate day) {
+      LocalDate day,
+      About about) {
     Told due(Money due) {
-      return new Told(seller, accent, buyer, locale, of.map(one -> one.due(due)), day);
+      return new Told(seller, accent, buyer, locale, of.map(one -> one.due(due)), day, about);
     }
+  }
+
+  /// What is neither a document nor a day.
+  ///
+  /// @param name of what is measured, or of the plan that is asked for
+  /// @param percent how much of it was used
+  public record About(Optional<String> name, Optional<Integer> percent) {
+    static final About NOTHING = new About(Optional.empty(), Optional.empty());
   }
 
   /// A document, as far as it is told.

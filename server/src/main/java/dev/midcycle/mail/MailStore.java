@@ -41,6 +41,8 @@ final class MailStore {
             "due bigint",
             "day date",
             "due_day date",
+            "about text",
+            "percent int",
             "at timestamptz",
             "state text",
             "error text",
@@ -51,13 +53,14 @@ final class MailStore {
         """
         insert into mail (
           tenant, id, event, customer, document, notice, recipient, language, seller, accent, buyer, number,
-          currency, amount, due, day, due_day, at, state, attempts, error, created_at, queued_at, sent_at)
+          currency, amount, due, day, due_day, about, percent, at, state, attempts, error, created_at, queued_at,
+          sent_at)
         select
           :tenant, id, event, customer, document, notice, recipient, language, seller, accent, buyer, number,
-          currency, amount, due, day, due_day, at, state, 0, error, created_at, created_at,
+          currency, amount, due, day, due_day, about, percent, at, state, 0, error, created_at, created_at,
           sent_at
         from <fresh>
-        on conflict (tenant, event, recipient) do nothing
+        on conflict (tenant, event, notice, recipient) do nothing
         returning id
         """,
         rows,
@@ -83,6 +86,8 @@ final class MailStore {
         told.of().map(of -> of.due().minor()),
         told.day(),
         told.of().map(Mail.OfDocument::dueDay),
+        told.about().name(),
+        told.about().percent(),
         mail.at(),
         mail.sending().state().code(),
         mail.sending().error(),
@@ -111,7 +116,8 @@ final class MailStore {
             """
             select
               m.id, m.event, m.customer, m.document, m.notice, m.recipient, m.language, m.seller, m.accent,
-              m.buyer, m.number, m.currency, m.amount, m.due, m.day, m.due_day, m.at, m.state, m.attempts,
+              m.buyer, m.number, m.currency, m.amount, m.due, m.day, m.due_day, m.about, m.percent, m.at, m.state,
+              m.attempts,
               m.resent, m.error, m.created_at, m.queued_at, m.sent_at, d.status, d.open
             from mail m
             left join document d on d.tenant = m.tenant and d.id = m.document
@@ -179,7 +185,8 @@ final class MailStore {
         row.text("buyer"),
         Locale.forLanguageTag(row.text("language")),
         row.maybeUuid("document").map(DocumentId::new).map(id -> document(row, id)),
-        row.date("day"));
+        row.date("day"),
+        new Mail.About(row.maybeText("about"), row.maybeText("percent").map(Integer::valueOf)));
   }
 
   private static Mail.OfDocument document(Row row, DocumentId id) {

@@ -11,10 +11,23 @@ public enum Notice {
   CREDIT_NOTE(Optional.of(Paper.Kind.DOCUMENT)),
   RECEIPT(Optional.of(Paper.Kind.RECEIPT)),
   PAYMENT_FAILED(Optional.of(Paper.Kind.DOCUMENT)),
+  /// It could not be collected, since there is nothing to pay with.
+  PAST_DUE(Optional.of(Paper.Kind.DOCUMENT)),
   /// A subscription is to end.
   CANCELLATION(Optional.empty()),
   ENDED(Optional.empty()),
-  CHANGED(Optional.empty());
+  CHANGED(Optional.empty()),
+  /// A change or a pause that comes later.
+  CHANGE_SCHEDULED(Optional.empty()),
+  /// What was to come later is taken back.
+  CHANGE_UNDONE(Optional.empty()),
+  /// So much of what is included is used.
+  USAGE_THRESHOLD(Optional.empty()),
+  BUDGET_THRESHOLD(Optional.empty()),
+  /// To the one who has asked sales.
+  SALES_ACKNOWLEDGED(Optional.empty()),
+  /// To the merchant's sales people.
+  SALES_REQUEST(Optional.empty());
 
   private final Optional<Paper.Kind> attached;
 

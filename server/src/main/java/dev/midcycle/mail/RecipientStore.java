@@ -15,8 +15,11 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 
-/// Who is told, and of what: rows of `customer`, `member` and `document`.
+/// Who is told, and of what: rows of `customer`, `member`, `document`, `tenant` and
+/// `sales_request_message`.
 final class RecipientStore {
   private RecipientStore() {}
 
@@ -26,6 +29,42 @@ final class RecipientStore {
   /// @param addresses its own, and those of its members who may pay; each once
   record Recipient(
       CustomerId customer, String name, Locale locale, ZoneId zone, List<String> addresses) {}
+
+  /// Where a merchant's own people are told.
+  ///
+  /// @param sales the address of those who sell
+  record Desk(Optional<String> sales, Locale locale) {}
+
+  static Answer<Desk> desk(Tx tx) {
+    return tx.ask(
+        """
+        select
+          sales_email, coalesce(language, '') as language,
+          coalesce(details -> 'address' ->> 'country', '') as country
+        from tenant
+        where id = :tenant
+        """,
+        row ->
+            new Desk(
+                row.maybeText("sales_email"),
+                Languages.of(row.text("language"), row.text("country"))));
+  }
+
+  /// Who has asked sales last.
+  record Requester(UUID request, String email) {}
+
+  static Answer<Requester> requesters(Tx tx, Collection<UUID> requests) {
+    return tx.bind("requests", List.copyOf(requests))
+        .ask(
+            """
+            select distinct on (request) request, email
+            from sales_request_message
+            where tenant = :tenant
+              and request = any(cast(:requests as uuid[]))
+            order by request, at desc, id desc
+            """,
+            row -> new Requester(row.uuid("request"), row.text("email")));
+  }
 
   /// A document.
   ///

@@ -35,17 +35,47 @@ final class Sample {
             "Acme",
             Languages.of(language, ""),
             document(notice),
-            DAY),
+            DAY,
+            about(notice)),
         AT,
         Mail.Sending.queued(AT));
   }
 
   private static Optional<Mail.OfDocument> document(Notice notice) {
     return switch (notice) {
-      case INVOICE, PAYMENT_FAILED -> Optional.of(document("INV-000042", AMOUNT, AMOUNT));
+      case INVOICE, PAYMENT_FAILED, PAST_DUE -> Optional.of(document("INV-000042", AMOUNT, AMOUNT));
       case RECEIPT -> Optional.of(document("INV-000042", AMOUNT, 0));
       case CREDIT_NOTE -> Optional.of(document("CN-000007", -AMOUNT, 0));
-      case CANCELLATION, ENDED, CHANGED -> Optional.empty();
+      case CANCELLATION,
+          ENDED,
+          CHANGED,
+          CHANGE_SCHEDULED,
+          CHANGE_UNDONE,
+          USAGE_THRESHOLD,
+          BUDGET_THRESHOLD,
+          SALES_ACKNOWLEDGED,
+          SALES_REQUEST ->
+          Optional.empty();
+    };
+  }
+
+  private static Mail.About about(Notice notice) {
+    return switch (notice) {
+      case USAGE_THRESHOLD -> new Mail.About(Optional.of("API calls"), Optional.of(80));
+      case BUDGET_THRESHOLD -> new Mail.About(Optional.empty(), Optional.of(100));
+      case SALES_REQUEST -> new Mail.About(Optional.of("enterprise"), Optional.empty());
+      case INVOICE,
+          CREDIT_NOTE,
+          RECEIPT,
+          PAYMENT_FAILED,
+          PAST_DUE,
+          CANCELLATION,
+          ENDED,
+          CHANGED,
+          CHANGE_SCHEDULED,
+          CHANGE_UNDONE,
+          SALES_ACKNOWLEDGED ->
+          Mail.About.NOTHING;
     };
   }
 

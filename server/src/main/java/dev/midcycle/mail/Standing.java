@@ -12,8 +12,18 @@ record Standing(Document.Status status, Money open) {
     return switch (notice) {
       case INVOICE -> told(status != Document.Status.VOID, "The invoice is void.");
       case RECEIPT -> told(status == Document.Status.PAID, "The invoice is not paid any more.");
-      case PAYMENT_FAILED -> told(open.isPositive(), "Nothing of the invoice is open any more.");
-      case CREDIT_NOTE, CANCELLATION, ENDED, CHANGED -> Optional.empty();
+      case PAYMENT_FAILED, PAST_DUE -> told(open.isPositive(), "Nothing of the invoice is open any more.");
+      case CREDIT_NOTE,
+          CANCELLATION,
+          ENDED,
+          CHANGED,
+          CHANGE_SCHEDULED,
+          CHANGE_UNDONE,
+          USAGE_THRESHOLD,
+          BUDGET_THRESHOLD,
+          SALES_ACKNOWLEDGED,
+          SALES_REQUEST ->
+          Optional.empty();
     };
   }
 

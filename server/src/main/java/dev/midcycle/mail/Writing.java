@@ -1,8 +1,10 @@
 package dev.midcycle.mail;
 
 import dev.midcycle.mail.Mail.OfDocument;
+import dev.midcycle.money.Decimal;
 import dev.midcycle.words.PaperWords;
 import dev.midcycle.words.Phrases;
+import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +58,7 @@ final class Writing {
       case CREDIT_NOTE -> creditNote(document());
       case RECEIPT -> receipt(document());
       case PAYMENT_FAILED -> failed(document());
+      case PAST_DUE -> pastDue(document());
       case CANCELLATION ->
           new Said(
               words.say("cancellation_subject", "seller", told.seller()),
@@ -72,7 +75,50 @@ final class Writing {
           new Said(
               words.say("changed_subject", "seller", told.seller()),
               List.of(words.say("changed", "buyer", told.buyer(), "day", figures.day(told.day()))));
+      case CHANGE_SCHEDULED ->
+          said(
+              words.say("change_scheduled_subject", "seller", told.seller()),
+              words.say(
+                  "change_scheduled", "buyer", told.buyer(), "day", figures.day(told.day())));
+      case CHANGE_UNDONE ->
+          said(
+              words.say("change_undone_subject", "seller", told.seller()),
+              words.say("change_undone", "buyer", told.buyer()));
+      case USAGE_THRESHOLD ->
+          said(
+              words.say(
+                  "usage_threshold_subject",
+                  "percent",
+                  percent(),
+                  "name",
+                  name(),
+                  "seller",
+                  told.seller()),
+              words.say(
+                  "usage_threshold", "buyer", told.buyer(), "percent", percent(), "name", name()));
+      case BUDGET_THRESHOLD ->
+          said(
+              words.say(
+                  "budget_threshold_subject", "percent", percent(), "seller", told.seller()),
+              words.say("budget_threshold", "buyer", told.buyer(), "percent", percent()));
+      case SALES_ACKNOWLEDGED ->
+          said(
+              words.say("sales_acknowledged_subject", "seller", told.seller()),
+              words.say("sales_acknowledged", "seller", told.seller()));
+      case SALES_REQUEST ->
+          said(
+              words.say("sales_request_subject", "buyer", told.buyer(), "seller", told.seller()),
+              words.say("sales_request", "buyer", told.buyer(), "plan", name()));
     };
+  }
+
+  private String name() {
+    return told.about().name().orElseThrow(() -> new IllegalStateException(mail.id() + " names none"));
+  }
+
+  private String percent() {
+    int percent = told.about().percent().orElseThrow();
+    return figures.percent(Decimal.of(BigDecimal.valueOf(percent, 2).toPlainString()));
   }
 
   private OfDocument document() {
@@ -117,6 +163,14 @@ final class Writing {
             document.number(),
             "amount",
             figures.money(document.amount())),
+        words.say("check_method"));
+  }
+
+  private Said pastDue(OfDocument document) {
+    return said(
+        words.say("past_due_subject", "number", document.number(), "seller", told.seller()),
+        words.say(
+            "past_due", "number", document.number(), "amount", figures.money(document.due())),
         words.say("check_method"));
   }
 

@@ -42,7 +42,8 @@ class WritingTest {
             "Acme",
             Locale.forLanguageTag(language),
             Optional.of(document),
-            LocalDate.parse("2026-04-30")),
+            LocalDate.parse("2026-04-30"),
+            Mail.About.NOTHING),
         NOON,
         Mail.Sending.queued(NOON));
   }

@@ -116,7 +116,11 @@ class PapersOnFirstViewTest {
         .tell(
             key,
             new Tenants.Said(
-                Optional.empty(), Optional.empty(), Optional.of("de"), Optional.of("#0a7d55")));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("de"),
+                Optional.of("#0a7d55"),
+                Optional.empty()));
     installation.application.billing().logos().show(merchant.id(), logo(30));
     visitor
         .caller()

@@ -33,7 +33,7 @@ class CodesTest {
       document.status        | invoice.Document$Status     | issued paid void uncollectible
       document_tax.untaxed   | terms.Tax$Untaxed           | zero exempt reverse_charge
       gateway.kind           | payment.GatewayAccount$Kind | stripe
-      mail.notice            | mail.Notice                 | invoice credit_note receipt payment_failed cancellation ended changed
+      mail.notice            | mail.Notice                 | invoice credit_note receipt payment_failed past_due cancellation ended changed change_scheduled change_undone usage_threshold budget_threshold sales_acknowledged sales_request
       mail.state             | mail.Mail$State             | queued sent not_sent failed
       ledger_earning.sold    | bookkeeping.Account$Sold$Kind | plan add_on one_off
       ledger_earning.unit    | charging.Derivation$Unit    | days seconds

@@ -31,14 +31,18 @@ public final class SellerRoutes implements Routes {
 
   /// @param details its registered name, address and tax number
   record Seller(
-      Optional<BillingDetails> details, Optional<Account> bankAccount, Optional<String> language) {
+      Optional<BillingDetails> details,
+      Optional<Account> bankAccount,
+      Optional<String> language,
+      Optional<String> salesEmail) {
     static Seller of(Tenants.Said said) {
-      return new Seller(said.details(), said.bank().map(Account::of), said.language());
+      return new Seller(
+          said.details(), said.bank().map(Account::of), said.language(), said.salesEmail());
     }
 
     Tenants.Said said() {
       return new Tenants.Said(
-          details, bankAccount.map(Account::details), language, Optional.empty());
+          details, bankAccount.map(Account::details), language, Optional.empty(), salesEmail);
     }
   }
 

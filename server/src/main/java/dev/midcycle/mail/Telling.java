@@ -1,0 +1,156 @@
+package dev.midcycle.mail;
+
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.money.Money;
+import dev.midcycle.outbox.Event;
+import dev.midcycle.outbox.Move;
+import dev.midcycle.outbox.Occurrence;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// An event that somebody is told by mail, as far as it tells by itself.
+///
+/// @param to who is told
+/// @param document that it is about
+/// @param amount where that is not the document's
+/// @param at when what it tells of is
+/// @param about see [Mail.Told]
+record Telling(
+    Event event,
+    CustomerId customer,
+    Notice notice,
+    Audience to,
+    Optional<DocumentId> document,
+    Optional<Money> amount,
+    Instant at,
+    Mail.About about) {
+
+  /// Who is told.
+  enum Audience {
+    CUSTOMER,
+    /// Who has asked sales.
+    REQUESTER,
+    /// The merchant's sales people.
+    SALES
+  }
+
+  /// What mails there are of an event.
+  static List<Telling> of(Event event) {
+    return event.customer().map(customer -> new Of(event, customer).tellings()).orElse(List.of());
+  }
+
+  private record Of(Event event, CustomerId customer) {
+    List<Telling> tellings() {
+      return switch (event.what()) {
+        case Occurrence.DocumentIssued(var type, _, _, _) ->
+            List.of(document(type.equals("invoice") ? Notice.INVOICE : Notice.CREDIT_NOTE));
+        case Occurrence.DocumentPaid(var payment) ->
+            payment.isPresent() ? List.of(document(Notice.RECEIPT)) : List.of();
+        case Occurrence.PaymentFailed(var paying, _, _) ->
+            paying.document().stream()
+                .map(id -> telling(Notice.PAYMENT_FAILED, Optional.of(id), paying.amount()))
+                .toList();
+        // Where a payment was tried, that has failed is told.
+        case Occurrence.DocumentPastDue(_, var code, _) ->
+            code.equals("no_method") ? List.of(document(Notice.PAST_DUE)) : List.of();
+        case Occurrence.Scheduled(var what, var at) -> scheduled(what, at);
+        case Occurrence.Unscheduled() -> List.of(at(Notice.CHANGE_UNDONE, event.at()));
+        case Occurrence.Moved(var to, _, _) -> moved(to);
+        case Occurrence.ThresholdReached reached -> List.of(threshold(reached));
+        case Occurrence.SalesRequested(var plan) -> List.of(acknowledged(), asked(plan));
+        case Occurrence.SalesJoined(var plan) -> List.of(acknowledged(), asked(plan));
+        case Occurrence.CatalogPublished _,
+            Occurrence.CreditGranted _,
+            Occurrence.CustomerCreated _,
+            Occurrence.CustomerUpdated _,
+            Occurrence.DocumentCredited _,
+            Occurrence.DocumentDunningEnded _,
+            Occurrence.DocumentReopened _,
+            Occurrence.DocumentVoided _,
+            Occurrence.DocumentWrittenOff _,
+            Occurrence.MemberAdded _,
+            Occurrence.MemberUpdated _,
+            Occurrence.MemberRemoved _,
+            Occurrence.PaymentSucceeded _,
+            Occurrence.PaymentRefunded _,
+            Occurrence.MethodAdded _,
+            Occurrence.MethodMadeDefault _,
+            Occurrence.MethodRemoved _,
+            Occurrence.SalesUpdated _,
+            Occurrence.EndpointDisabled _,
+            Occurrence.EndpointTested _ ->
+            List.of();
+      };
+    }
+
+    /// A day before the instant at which it is over.
+    private List<Telling> scheduled(String what, Instant at) {
+      return switch (what) {
+        case "cancellation" -> List.of(at(Notice.CANCELLATION, at.minusNanos(1)));
+        case "change", "pause" -> List.of(at(Notice.CHANGE_SCHEDULED, at));
+        default -> List.of();
+      };
+    }
+
+    private List<Telling> moved(Move to) {
+      return switch (to) {
+        case ENDED -> List.of(at(Notice.ENDED, event.at().minusNanos(1)));
+        case CHANGED -> List.of(at(Notice.CHANGED, event.at()));
+        case CREATED, PAUSED, REACTIVATED, RESUMED, STARTED, TRIAL_BEGAN, TRIAL_ENDED -> List.of();
+      };
+    }
+
+    private Telling threshold(Occurrence.ThresholdReached reached) {
+      boolean budget = reached.meter().isEmpty();
+      var about =
+          new Mail.About(
+              Optional.of(reached.name()).filter(_ -> !budget), Optional.of(reached.percent()));
+      return with(
+          budget ? Notice.BUDGET_THRESHOLD : Notice.USAGE_THRESHOLD, Audience.CUSTOMER, about);
+    }
+
+    private Telling acknowledged() {
+      return with(Notice.SALES_ACKNOWLEDGED, Audience.REQUESTER, Mail.About.NOTHING);
+    }
+
+    private Telling asked(String plan) {
+      var about = new Mail.About(Optional.of(plan), Optional.empty());
+      return with(Notice.SALES_REQUEST, Audience.SALES, about);
+    }
+
+    private Telling document(Notice notice) {
+      return telling(notice, Optional.of(new DocumentId(event.object().uuid())));
+    }
+
+    private Telling at(Notice notice, Instant at) {
+      return new Telling(
+          event,
+          customer,
+          notice,
+          Audience.CUSTOMER,
+          Optional.empty(),
+          Optional.empty(),
+          at,
+          Mail.About.NOTHING);
+    }
+
+    private Telling with(Notice notice, Audience to, Mail.About about) {
+      return new Telling(
+          event, customer, notice, to, Optional.empty(), Optional.empty(), event.at(), about);
+    }
+
+    private Telling telling(Notice notice, Optional<DocumentId> document, Money... amount) {
+      return new Telling(
+          event,
+          customer,
+          notice,
+          Audience.CUSTOMER,
+          document,
+          List.of(amount).stream().findFirst(),
+          event.at(),
+          Mail.About.NOTHING);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package dev.midcycle.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.gateway.SandboxGateway;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.Id;
+import dev.midcycle.id.AlertId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.outbox.Event;
+import dev.midcycle.outbox.Events;
+import dev.midcycle.outbox.Occurrence;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.Installation.Merchant;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// What customers and sales are told besides documents.
+class MoreMailsTest {
+  @RegisterExtension
+  static final Installation installation =
+      new Installation(
+          InstantSource.system(), new SandboxGateway(InstantSource.system(), Duration.ZERO));
+
+  private final Merchant merchant = installation.merchant("scout");
+
+  private CustomerId customer() {
+    var customer = merchant.payer("Acme", "tok_success");
+    merchant.caller().patch("/v1/customers/" + customer, "{\"email\":\"books@acme.test\"}");
+    return customer;
+  }
+
+  private void tell() {
+    installation.application.events().relay().runAll(() -> true);
+    installation.application.events().relay().runAll(() -> true);
+  }
+
+  /// To whom, and what it begins with.
+  private List<String> mails(String kind) {
+    tell();
+    var page = merchant.caller().get("/v1/mails?kind=" + kind);
+    assertThat(page.status()).as(page.text()).isEqualTo(200);
+    return page.json()
+        .get("data")
+        .valueStream()
+        .map(one -> one.path("to").asString() + ": " + one.path("subject").asString())
+        .toList();
+  }
+
+  private String text(String kind) {
+    var id = merchant.caller().get("/v1/mails?kind=" + kind).at("/data/0/id");
+    return merchant.caller().get("/v1/mails/" + id).at("/text");
+  }
+
+  private void quoted(CustomerId customer, String subscription, String verb) {
+    var quote =
+        merchant
+            .caller()
+            .post(
+                "/v1/quotes",
+                "{\"customer\":\"%s\",\"subscription\":\"%s\",%s}"
+                    .formatted(customer, subscription, verb));
+    assertThat(quote.status()).as(quote.text()).isEqualTo(201);
+    var done = merchant.caller().post("/v1/quotes/" + quote.at("/id") + "/confirm", "");
+    assertThat(done.status()).as(done.text()).isEqualTo(200);
+  }
+
+  @Test
+  void a_change_that_is_scheduled_is_told_and_so_is_that_it_is_undone() {
+    var customer = customer();
+    var subscription = merchant.subscribe(customer, "pro", "month");
+    quoted(customer, subscription, "\"change\":{\"plan\":\"basic\",\"when\":\"period_end\"}");
+    assertThat(mails("change_scheduled"))
+        .containsExactly("books@acme.test: Change scheduled: Merchant");
+    assertThat(text("change_scheduled")).contains("takes effect on May 1, 2026");
+
+    quoted(customer, subscription, "\"undo\":{}");
+    assertThat(mails("change_undone"))
+        .containsExactly("books@acme.test: Scheduled change withdrawn: Merchant");
+  }
+
+  @Test
+  void who_asks_sales_hears_that_it_has_arrived_and_so_does_sales() {
+    var customer = customer();
+    var request =
+        "{\"customer\":\"%s\",\"plan\":\"enterprise\",\"name\":\"Ann\",\"email\":\"ann@acme.test\",\"message\":\"Hello\"}"
+            .formatted(customer);
+    merchant.caller().post("/v1/sales-requests", request);
+    assertThat(mails("sales_acknowledged"))
+        .containsExactly("ann@acme.test: We have your request: Merchant");
+    assertThat(mails("sales_request")).as("nobody to tell").isEmpty();
+
+    var told = merchant.caller().patch("/v1/seller", "{\"sales_email\":\"sales@merchant.test\"}");
+    assertThat(told.status()).as(told.text()).isEqualTo(200);
+    assertThat(told.at("/sales_email")).isEqualTo("sales@merchant.test");
+    merchant.caller().post("/v1/sales-requests", request);
+    assertThat(mails("sales_request"))
+        .containsExactly("sales@merchant.test: Acme has a request for Merchant");
+    assertThat(text("sales_request")).contains("Acme has asked for the plan enterprise.");
+  }
+
+  private void write(Id object, CustomerId customer, Occurrence what) {
+    installation
+        .database
+        .transactions()
+        .write(
+            merchant.id(),
+            tx -> {
+              var id = installation.application.core().ids().next();
+              Events.write(
+                  tx, List.of(Event.of(id, object, customer, Installation.BEGIN, what)));
+              tx.commit();
+              return what;
+            });
+  }
+
+  private static Occurrence reached(Optional<String> meter, int percent) {
+    return new Occurrence.ThresholdReached(
+        new SubscriptionId(new UUID(0, 1)),
+        meter,
+        meter,
+        meter.isPresent() ? "API calls" : "",
+        percent,
+        Decimal.of(100),
+        Decimal.of(percent));
+  }
+
+  @Test
+  void thresholds_of_usage_and_of_the_budget_are_told() {
+    var customer = customer();
+    write(new AlertId(new UUID(0, 2)), customer, reached(Optional.of("calls"), 80));
+    write(new AlertId(new UUID(0, 3)), customer, reached(Optional.empty(), 100));
+
+    assertThat(mails("usage_threshold"))
+        .containsExactly("books@acme.test: 80% of API calls used: Merchant");
+    assertThat(mails("budget_threshold"))
+        .containsExactly("books@acme.test: 100% of your budget reached: Merchant");
+    assertThat(text("budget_threshold")).contains("Usage of Acme has reached 100% of the budget.");
+  }
+}

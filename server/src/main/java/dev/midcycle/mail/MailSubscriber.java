@@ -156,9 +156,7 @@ public final class MailSubscriber implements Subscriber {
   private Mail.Sending sending(Telling telling, Known known) {
     var now = clock.instant();
     var overtaken =
-        telling
-            .document()
-            .flatMap(id -> known.document(id).now().overtaken(telling.notice()));
+        telling.document().flatMap(id -> known.document(id).now().overtaken(telling.notice()));
     if (overtaken.isPresent()) {
       return Mail.Sending.not(overtaken.get(), now);
     }

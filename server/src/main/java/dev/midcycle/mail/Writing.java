@@ -78,8 +78,7 @@ final class Writing {
       case CHANGE_SCHEDULED ->
           said(
               words.say("change_scheduled_subject", "seller", told.seller()),
-              words.say(
-                  "change_scheduled", "buyer", told.buyer(), "day", figures.day(told.day())));
+              words.say("change_scheduled", "buyer", told.buyer(), "day", figures.day(told.day())));
       case CHANGE_UNDONE ->
           said(
               words.say("change_undone_subject", "seller", told.seller()),
@@ -98,8 +97,7 @@ final class Writing {
                   "usage_threshold", "buyer", told.buyer(), "percent", percent(), "name", name()));
       case BUDGET_THRESHOLD ->
           said(
-              words.say(
-                  "budget_threshold_subject", "percent", percent(), "seller", told.seller()),
+              words.say("budget_threshold_subject", "percent", percent(), "seller", told.seller()),
               words.say("budget_threshold", "buyer", told.buyer(), "percent", percent()));
       case SALES_ACKNOWLEDGED ->
           said(
@@ -113,7 +111,9 @@ final class Writing {
   }
 
   private String name() {
-    return told.about().name().orElseThrow(() -> new IllegalStateException(mail.id() + " names none"));
+    return told.about()
+        .name()
+        .orElseThrow(() -> new IllegalStateException(mail.id() + " names none"));
   }
 
   private String percent() {
@@ -169,8 +169,7 @@ final class Writing {
   private Said pastDue(OfDocument document) {
     return said(
         words.say("past_due_subject", "number", document.number(), "seller", told.seller()),
-        words.say(
-            "past_due", "number", document.number(), "amount", figures.money(document.due())),
+        words.say("past_due", "number", document.number(), "amount", figures.money(document.due())),
         words.say("check_method"));
   }
 

@@ -3,9 +3,9 @@ package dev.midcycle.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.gateway.SandboxGateway;
+import dev.midcycle.id.AlertId;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.Id;
-import dev.midcycle.id.AlertId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.outbox.Event;
@@ -113,8 +113,7 @@ class MoreMailsTest {
             merchant.id(),
             tx -> {
               var id = installation.application.core().ids().next();
-              Events.write(
-                  tx, List.of(Event.of(id, object, customer, Installation.BEGIN, what)));
+              Events.write(tx, List.of(Event.of(id, object, customer, Installation.BEGIN, what)));
               tx.commit();
               return what;
             });

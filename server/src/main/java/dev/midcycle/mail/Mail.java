@@ -79,8 +79,19 @@ public record Mail(
   boolean asksForMoney() {
     return switch (notice) {
       case INVOICE -> told.of().filter(document -> document.due().isPositive()).isPresent();
-      case PAYMENT_FAILED -> true;
-      case CREDIT_NOTE, RECEIPT, CANCELLATION, ENDED, CHANGED -> false;
+      case PAYMENT_FAILED, PAST_DUE -> true;
+      case CREDIT_NOTE,
+          RECEIPT,
+          CANCELLATION,
+          ENDED,
+          CHANGED,
+          CHANGE_SCHEDULED,
+          CHANGE_UNDONE,
+          USAGE_THRESHOLD,
+          BUDGET_THRESHOLD,
+          SALES_ACKNOWLEDGED,
+          SALES_REQUEST ->
+          false;
     };
   }
 

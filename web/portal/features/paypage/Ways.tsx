@@ -1,8 +1,10 @@
+import { type ReactNode, useId } from 'react';
 import type { PayPage } from '@shared/api/types';
 import { Stack } from '@shared/ui/Layout';
 import { Notice } from '@shared/ui/Notice';
 import type { Said } from '@portal/words/paypage';
 import { ByCard } from './ByCard';
+import { ByTransfer } from './ByTransfer';
 import css from './paypage.module.css';
 
 interface WaysProps {
@@ -14,7 +16,7 @@ interface WaysProps {
 /** How it can be paid. */
 export function Ways({ page, token, said }: WaysProps) {
   const { words } = said;
-  if (page.card === undefined) {
+  if (page.card === undefined && page.transfer === undefined) {
     return (
       <Notice tone="quiet">
         <p>{words.noWay(page.merchant.name)}</p>
@@ -22,12 +24,30 @@ export function Ways({ page, token, said }: WaysProps) {
     );
   }
   return (
-    <section className={css.card} aria-labelledby="by-card">
+    <>
+      {page.card === undefined ? null : (
+        <Way title={words.byCard}>
+          <ByCard page={page} card={page.card} token={token} said={said} />
+        </Way>
+      )}
+      {page.transfer === undefined ? null : (
+        <Way title={words.byTransfer}>
+          <ByTransfer transfer={page.transfer} said={said} />
+        </Way>
+      )}
+    </>
+  );
+}
+
+function Way({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className={css.card} aria-labelledby={id}>
       <Stack gap={16}>
-        <h2 id="by-card" className={css.way}>
-          {words.byCard}
+        <h2 id={id} className={css.way}>
+          {title}
         </h2>
-        <ByCard page={page} card={page.card} token={token} said={said} />
+        {children}
       </Stack>
     </section>
   );

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PayPage as Page } from '@shared/api/types';
@@ -115,6 +115,29 @@ describe('the pay page', () => {
     show([{ ...page, state, open: eur('0.00') }]);
     expect(await screen.findByText(told)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Pay / })).toBeNull();
+  });
+
+  it('has what a bank asks for, each to be copied, and the code that its app scans', async () => {
+    const writeText = vi.fn(() => Promise.resolve());
+    vi.stubGlobal('navigator', { ...navigator, languages: ['en'], clipboard: { writeText } });
+    show([
+      {
+        ...page,
+        transfer: {
+          holder: 'Drawly GmbH',
+          iban: 'DE02120300000000202051',
+          reference: 'RF29INV000042',
+          amount: eur('40.00'),
+          code: { size: 21, path: 'M0 0h1v1h-1z' },
+        },
+      },
+    ]);
+    fireEvent.click(await screen.findByRole('button', { name: 'Copy: IBAN' }));
+    expect(writeText).toHaveBeenCalledWith('DE02120300000000202051');
+    fireEvent.click(screen.getByRole('button', { name: 'Copy: Reference' }));
+    expect(writeText).toHaveBeenCalledWith('RF29INV000042');
+    expect(screen.getByText('DE02 1203 0000 0000 2020 51')).toBeTruthy();
+    expect(screen.getByRole('img', { name: 'QR code for a banking app' })).toBeTruthy();
   });
 
   it('says that a link has expired', async () => {

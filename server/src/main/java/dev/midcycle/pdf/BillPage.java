@@ -10,6 +10,7 @@ import dev.midcycle.drafting.Bill;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.money.Money;
+import dev.midcycle.paper.EpcCode;
 import dev.midcycle.paper.PaperContent;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.words.PaperLines;
@@ -207,7 +208,14 @@ final class BillPage {
     var payment = PaperPayment.of(words, content);
     lines.add(div("line", payment.sentence()));
     if (payment instanceof PaperPayment.Open) {
-      content.source().seller().bank().ifPresent(bank -> lines.addAll(account(bank)));
+      content
+          .source()
+          .seller()
+          .bank()
+          .ifPresent(bank -> {
+            code(bank).ifPresent(code -> lines.addFirst(code));
+            lines.addAll(account(bank));
+          });
     }
     lines.add(
         div(
@@ -224,6 +232,27 @@ final class BillPage {
     bank.bic().ifPresent(bic -> lines.add(div("line", bank(bank.bank(), bic))));
     lines.add(div("line", words.say("reference", "reference", document.reference().inGroups())));
     return lines;
+  }
+
+  /// For a banking app, beside it.
+  private Optional<Element.Tag> code(BankDetails bank) {
+    return EpcCode.of(bank, open(), document)
+        .map(code ->
+            div(
+                "scan",
+                tag("img")
+                    .with("src", CodePicture.of(code.modules()))
+                    .with(
+                        "alt",
+                        words.say(
+                            "scan_alternative",
+                            "amount",
+                            words.money(open()),
+                            "holder",
+                            bank.holder(),
+                            "reference",
+                            document.reference().inGroups())),
+                div("line", words.say("scan"))));
   }
 
   private String bank(Optional<String> name, String bic) {

@@ -19,6 +19,7 @@ import dev.midcycle.payment.Payment;
 import dev.midcycle.rating.Slice;
 import dev.midcycle.terms.Item;
 import dev.midcycle.testkit.PdfFile;
+import dev.midcycle.testkit.QrScanner;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,6 +87,9 @@ class BillPageTest {
         .contains("Your order", "PO-2026/17", "Please pay €61.88 by May 1, 2026.")
         .contains("Account of Acme Inc.: IBAN DE02 1203 0000 0000 2020 51")
         .contains("DKB, BIC BYLADEM1001", "Reference: RF29 INV0 0004 2");
+    assertThat(QrScanner.read(english.content()))
+        .isEqualTo(
+            "BCD\n002\n1\nSCT\nBYLADEM1001\nAcme Inc.\nDE02120300000000202051\nEUR61.88\n\nRF29INV000042");
     assertThat(german.text())
         .contains("Ihre Bestellung", "PO-2026/17", "Verwendungszweck: RF29 INV0 0004 2")
         .contains("Konto von Acme Inc.: IBAN DE02 1203 0000 0000 2020 51");

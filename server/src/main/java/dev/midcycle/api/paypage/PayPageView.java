@@ -3,6 +3,7 @@ package dev.midcycle.api.paypage;
 import dev.midcycle.api.view.ActionView;
 import dev.midcycle.api.view.Amount;
 import dev.midcycle.api.view.BillView;
+import dev.midcycle.api.view.TransferView;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.payment.Payment;
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param state what is to be done of it: see [#state]
 /// @param action what the payer has to do before the money moves
 /// @param card how a card is entered; empty where none is charged
+/// @param transfer where the merchant has said its account
 public record PayPageView(
     Merchant merchant,
     String customer,
@@ -35,7 +37,8 @@ public record PayPageView(
     Amount open,
     String state,
     Optional<ActionView> action,
-    Optional<CardEntry> card) {
+    Optional<CardEntry> card,
+    Optional<TransferView> transfer) {
   public PayPageView {
     lines = List.copyOf(lines);
     taxes = List.copyOf(taxes);

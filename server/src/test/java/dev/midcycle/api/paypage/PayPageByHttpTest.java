@@ -11,6 +11,7 @@ import dev.midcycle.testkit.Caller.Answer;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.PayPageSample;
+import dev.midcycle.testkit.SellerText;
 import dev.midcycle.testkit.SettableClock;
 import java.time.Duration;
 import java.util.List;
@@ -150,6 +151,25 @@ class PayPageByHttpTest {
         .startsWith("plk_");
     assertThat(scout.caller().get("/v1/customers/" + customer + "/activity").text())
         .contains("Someone with the payment link");
+  }
+
+  /// In dollars there is no code to scan.
+  @Test
+  void the_account_of_the_merchant_is_told_as_long_as_something_is_open() {
+    assertThat(holder.get(PAGE).json().has("transfer")).isFalse();
+    scout.caller().patch("/v1/seller", SellerText.SELLER);
+
+    var shown = holder.get(PAGE);
+
+    assertThat(shown.at("/transfer/holder")).isEqualTo("Midland GmbH");
+    assertThat(shown.at("/transfer/iban")).isEqualTo("DE02120300000000202051");
+    assertThat(shown.at("/transfer/amount/amount")).isEqualTo("40.00");
+    assertThat(shown.at("/transfer/reference"))
+        .startsWith("RF")
+        .endsWith(shown.at("/number").replace("-", ""));
+    assertThat(shown.json().at("/transfer").has("code")).isFalse();
+    pay("40.00");
+    assertThat(holder.get(PAGE).json().has("transfer")).isFalse();
   }
 
   @Test

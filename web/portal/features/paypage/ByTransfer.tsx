@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import type { PayPage } from '@shared/api/types';
+import { Action } from '@shared/ui/Action';
+import { Columns, Row, Stack } from '@shared/ui/Layout';
+import type { PayWords, Said } from '@portal/words/paypage';
+import { TransferCode } from '@portal/parts/TransferCode';
+import css from './paypage.module.css';
+
+interface ByTransferProps {
+  readonly transfer: NonNullable<PayPage['transfer']>;
+  readonly said: Said;
+}
+
+/** What a bank asks for, each to be copied, and the code that a banking app scans. */
+export function ByTransfer({ transfer, said }: ByTransferProps) {
+  const { words } = said;
+  const { code, amount } = transfer;
+  return (
+    <Stack gap={16}>
+      <dl>
+        <Datum name={words.holder} value={transfer.holder} words={words} />
+        <Datum name={words.iban} value={inGroups(transfer.iban)} copied={transfer.iban} words={words} />
+        {transfer.bic === undefined ? null : <Datum name={words.bic} value={transfer.bic} words={words} />}
+        {transfer.bank === undefined ? null : (
+          <Datum name={words.bank} value={transfer.bank} words={words} plain />
+        )}
+        <Datum name={words.amount} value={said.money(amount)} copied={amount.amount} words={words} />
+        <Datum
+          name={words.reference}
+          value={inGroups(transfer.reference)}
+          copied={transfer.reference}
+          words={words}
+        />
+      </dl>
+      <p className={css.quiet}>{words.referenceNote}</p>
+      {code === undefined ? null : (
+        <Row gap={16}>
+          <TransferCode code={code} name={words.codeName} />
+          <p>{words.scan}</p>
+        </Row>
+      )}
+    </Stack>
+  );
+}
+
+interface DatumProps {
+  readonly name: string;
+  readonly value: string;
+  /** What is copied, where that is written otherwise. */
+  readonly copied?: string;
+  readonly words: PayWords;
+  readonly plain?: boolean;
+}
+
+function Datum({ name, value, copied = value, words, plain = false }: DatumProps) {
+  const [isCopied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(copied);
+    setCopied(true);
+  };
+  return (
+    <Columns wide="first" className={css.datum}>
+      <dt className={css.quiet}>{name}</dt>
+      <dd>
+        <Row justify="between">
+          <bdi className={css.value}>{value}</bdi>
+          {plain ? null : (
+            <Action kind="quiet" label={words.copy(name)} onClick={() => void copy()}>
+              {isCopied ? words.copied : words.copyShort}
+            </Action>
+          )}
+        </Row>
+      </dd>
+    </Columns>
+  );
+}
+
+/** As people read it: four by four. */
+function inGroups(text: string): string {
+  return text.replace(/(.{4})(?=.)/g, '$1 ');
+}

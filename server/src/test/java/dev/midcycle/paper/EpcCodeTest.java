@@ -34,7 +34,10 @@ class EpcCodeTest {
   @Test
   void says_line_by_line_what_the_guideline_asks_for() {
     var code =
-        EpcCode.of(bank("Wikimedia Foerdergesellschaft", Optional.of("BHBLDEHHXXX")), eur("12.3"), REFERENCE)
+        EpcCode.of(
+                bank("Wikimedia Foerdergesellschaft", Optional.of("BHBLDEHHXXX")),
+                eur("12.3"),
+                REFERENCE)
             .orElseThrow();
 
     assertThat(code.text())
@@ -49,7 +52,8 @@ class EpcCodeTest {
             DE71110220330123456789
             EUR12.3
 
-            RF18539007547034""");
+            RF18539007547034\
+            """);
   }
 
   @Test
@@ -94,8 +98,7 @@ class EpcCodeTest {
   }
 
   private static boolean isDark(EpcCode.Modules modules, int row, int column) {
-    boolean inside =
-        row >= 0 && column >= 0 && row < modules.size() && column < modules.size();
+    boolean inside = row >= 0 && column >= 0 && row < modules.size() && column < modules.size();
     return inside && modules.isDark(row, column);
   }
 }

@@ -69,8 +69,7 @@ public final class PayPageShowing {
     return asked;
   }
 
-  private PayPageView view(
-      Documents.Shown shown, Tenant tenant, Customer customer, Ways ways) {
+  private PayPageView view(Documents.Shown shown, Tenant tenant, Customer customer, Ways ways) {
     var document = shown.document();
     var amounts = document.amounts();
     var words =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Subscription } from '@shared/api/types';
-import { scheduledTitle, untilThen } from './scheduled';
+import { comingUp, scheduledTitle, untilThen } from './scheduled';
 
 type Scheduled = NonNullable<Subscription['scheduled']>;
 
@@ -71,5 +71,46 @@ describe('what is scheduled', () => {
       actions: { ...actions, undo: { allowed: false } },
     } as Subscription;
     expect(untilThen(viewer)).toBe('Until then Team stays as it is.');
+  });
+});
+
+describe('the time line of what is scheduled', () => {
+  const usd = (amount: string) => ({ currency: 'USD', amount });
+  const next = {
+    date: '2026-12-20',
+    lines: [],
+    total: usd('10.00'),
+    usage_follows: true,
+  } as unknown as NonNullable<Subscription['next_billing']>;
+  const priced = (scheduled: Partial<Scheduled>): Subscription => ({
+    ...team(scheduled),
+    price: usd('30.00'),
+    interval: 'month',
+    next_billing: next,
+  });
+  const lines = (scheduled: Partial<Scheduled>) =>
+    comingUp(priced(scheduled)).map(({ when, what }) => `${when}: ${what}`);
+
+  it.each<[Partial<Scheduled>, readonly string[]]>([
+    [
+      { plan: solo, price: usd('10.00') },
+      ['20 Dec 2026: Solo, $10.00 per month', '20 Dec 2026: Next invoice, $10.00 plus usage'],
+    ],
+    [{ kind: 'cancel' }, ['19 Dec 2026: Last day of Team', '20 Dec 2026: Final invoice, $10.00 plus usage']],
+    [
+      { kind: 'pause', resumes_on: '2027-02-01' },
+      [
+        '20 Dec 2026: Paused, nothing is charged',
+        '20 Dec 2026: Next invoice, $10.00 plus usage',
+        '1 Feb 2027: Active again',
+      ],
+    ],
+    [{ quantity: { seats: 3 } }, ['20 Dec 2026: 3 seats', '20 Dec 2026: Next invoice, $10.00 plus usage']],
+  ])('%j', (scheduled, then) => {
+    expect(lines(scheduled)).toEqual(['Today: Team, $30.00 per month', ...then]);
+  });
+
+  it('has nothing where nothing is scheduled', () => {
+    expect(comingUp({ plan: solo, actions } as Subscription)).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
-import type { Interval, Subscription } from '@shared/api/types';
+import type { Interval, Money, Subscription } from '@shared/api/types';
 import { listed } from '@shared/words/common';
 import { formatDay } from '@shared/words/dates';
-import { frequency } from '@shared/words/intervals';
+import { each, frequency } from '@shared/words/intervals';
 import { formatMoney } from '@shared/words/money';
+import { upcomingTitle, usageNote } from './invoices';
 
 type Scheduled = NonNullable<Subscription['scheduled']>;
 
@@ -48,6 +49,69 @@ export function untilThen({ plan, scheduled, actions }: Subscription): string {
         : `Until then ${plan.name} stays as it is.${undo}`;
   }
 }
+
+/** One date of a time line, and what is so from then on. */
+export interface Coming {
+  readonly when: string;
+  readonly what: string;
+}
+
+/** What there is today, what will happen by itself, and the next invoice, in the order of time. */
+export function comingUp(subscription: Subscription): readonly Coming[] {
+  const { plan, price, interval, scheduled, next_billing: next } = subscription;
+  if (scheduled === undefined) {
+    return [];
+  }
+  const then = thenOf(subscription, scheduled);
+  const invoice =
+    next === undefined
+      ? []
+      : [
+          {
+            day: next.date,
+            what: `${upcomingTitle(subscription, false)}, ${formatMoney(next.total)}${usageNote(next)}`,
+          },
+        ];
+  return [
+    { when: 'Today', what: priced(plan.name, price, interval) },
+    ...[...then, ...invoice]
+      .sort((one, other) => one.day.localeCompare(other.day))
+      .map(({ day, what }) => ({ when: formatDay(day), what })),
+  ];
+}
+
+interface Dated {
+  readonly day: string;
+  readonly what: string;
+}
+
+function thenOf({ plan, interval }: Subscription, scheduled: Scheduled): readonly Dated[] {
+  switch (scheduled.kind) {
+    case 'cancel':
+      return [{ day: scheduled.until, what: `Last day of ${plan.name}` }];
+    case 'pause':
+      return [
+        { day: scheduled.date, what: 'Paused, nothing is charged' },
+        ...(scheduled.resumes_on === undefined ? [] : [{ day: scheduled.resumes_on, what: 'Active again' }]),
+      ];
+    case 'resume':
+      return [{ day: scheduled.date, what: 'Active again' }];
+    case 'change':
+      return [
+        {
+          day: scheduled.date,
+          what: priced(
+            capital(listed([...thingsOf(scheduled, plan.name), ...dateOf(scheduled)])),
+            scheduled.price,
+            scheduled.interval ?? interval,
+          ),
+        },
+      ];
+  }
+}
+
+const priced = (what: string, price: Money | undefined, interval: Interval): string =>
+  price === undefined ? what : `${what}, ${formatMoney(price)} ${each(interval)}`;
 
 /** Each thing that there is from then on, the billing date aside: a plan, numbers, add-ons, prices, a coupon. */
 function thingsOf(scheduled: Scheduled, current: string): readonly string[] {

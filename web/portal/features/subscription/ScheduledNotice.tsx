@@ -1,8 +1,9 @@
 import type { Subscription } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
 import { Notice } from '@shared/ui/Notice';
+import { TimeLine } from '@shared/ui/TimeLine';
 import { UNDO } from '@portal/words/common';
-import { scheduledTitle, untilThen } from '@portal/words/scheduled';
+import { comingUp, scheduledTitle, untilThen } from '@portal/words/scheduled';
 import * as words from '@portal/words/subscriptions';
 
 interface ScheduledNoticeProps {
@@ -38,6 +39,7 @@ export function ScheduledNotice({ subscription, told = false, onUndo, busy }: Sc
       }
     >
       <p>{untilThen(subscription)}</p>
+      <TimeLine entries={comingUp(subscription)} />
     </Notice>
   );
 }

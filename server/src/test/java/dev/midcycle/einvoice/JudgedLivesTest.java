@@ -11,7 +11,6 @@ import dev.midcycle.testkit.PdfFile;
 import dev.midcycle.testkit.RandomScenario;
 import dev.midcycle.words.PaperWords;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,6 +79,7 @@ class JudgedLivesTest {
           lago-a-meter-minimum-is-shared-by-days-when-a-plan-ends-early | 2 | 0 | S | a minimum
           unpaid-and-ended-the-credit-lowers-what-is-open | 1 | 1 | S | a credit lowers what is open
           a-credit-note-paid-out-leaves-less-to-refund | 1 | 1 | O | one that is paid out
+          past-due-paid-by-transfer-in-between | 1 | 0 | O | one that could not be collected
           """)
   void every_kind_of_document_is_valid_and_says_the_amounts_of_its_pdf_file(
       String life, int invoices, int creditNotes, String categories, String because) {
@@ -121,16 +121,7 @@ class JudgedLivesTest {
 
   static Stream<Path> files() throws IOException {
     try (var files = Files.list(Lived.FOLDER)) {
-      return files.filter(file -> !isOfDunning(file)).sorted().toList().stream();
-    }
-  }
-
-  /// No such catalogue is published yet.
-  private static boolean isOfDunning(Path file) {
-    try {
-      return Files.readString(file).contains("dunning:");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return files.sorted().toList().stream();
     }
   }
 

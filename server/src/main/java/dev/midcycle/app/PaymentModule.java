@@ -74,7 +74,8 @@ public record PaymentModule(
             transactions,
             core.clock(),
             new PaymentFollowUps(
-                paid, documents, new LatePayments(core.tenants(), core.clock(), core.ids())));
+                paid, documents, new LatePayments(core.tenants(), core.clock(), core.ids())),
+            core.ids());
     var refunds =
         new RefundCalls(
             transactions, gateways, core.clock(), new ReturnedRefunds(core.tenants(), core.ids()));

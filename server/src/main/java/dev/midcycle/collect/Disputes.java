@@ -13,6 +13,9 @@ import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.ledger.Ledger;
 import dev.midcycle.ledger.LedgerMovement;
+import dev.midcycle.outbox.Event;
+import dev.midcycle.outbox.Events;
+import dev.midcycle.outbox.Occurrence;
 import dev.midcycle.payment.DisputeRecords;
 import dev.midcycle.payment.GatewayNews.OfDispute;
 import dev.midcycle.payment.Payment;
@@ -91,6 +94,13 @@ public final class Disputes {
           case WON -> Action.DISPUTE_WON;
           case LOST -> Action.DISPUTE_LOST;
         };
+    var what =
+        switch (state) {
+          case OPEN -> new Occurrence.DisputeOpened(dispute.amount());
+          case WON -> new Occurrence.DisputeClosed(dispute.amount(), "won");
+          case LOST -> new Occurrence.DisputeClosed(dispute.amount(), "lost");
+        };
+    Events.write(tx, List.of(Event.of(ids.next(), payment.id(), payment.customer(), now, what)));
     Ledger.move(tx, LedgerMovement.of(payment.customer(), now, movement).by(payment.id()), ids);
     Activities.write(
         tx,

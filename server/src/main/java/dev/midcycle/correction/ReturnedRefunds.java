@@ -68,6 +68,8 @@ public final class ReturnedRefunds implements FailedRefunds {
       movements.add(returned.of(new Movement.Paid(payment.heldBy(), none, none, over)));
     }
     Ledger.write(tx, List.of(), movements, ids);
+    var what = new Occurrence.RefundFailed(amount);
+    Events.write(tx, List.of(Event.of(ids.next(), id, payment.customer(), now, what)));
     Activities.write(
         tx,
         List.of(

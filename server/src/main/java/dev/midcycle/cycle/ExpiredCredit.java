@@ -20,6 +20,9 @@ import dev.midcycle.job.Worker;
 import dev.midcycle.ledger.Ledger;
 import dev.midcycle.ledger.LedgerMovement;
 import dev.midcycle.money.Money;
+import dev.midcycle.outbox.Event;
+import dev.midcycle.outbox.Events;
+import dev.midcycle.outbox.Occurrence;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +116,15 @@ public final class ExpiredCredit implements Worker {
                 Actor.SYSTEM)));
     Ledger.move(
         tx, LedgerMovement.of(due.customer(), due.expires(), new Movement.Expired(gone)), ids);
+    Events.write(
+        tx,
+        List.of(
+            Event.of(
+                ids.next(),
+                due.grant(),
+                due.customer(),
+                due.expires(),
+                new Occurrence.CreditExpired(gone))));
     Activities.write(
         tx,
         List.of(

@@ -79,7 +79,7 @@ public record Mail(
   boolean asksForMoney() {
     return switch (notice) {
       case INVOICE -> told.of().filter(document -> document.due().isPositive()).isPresent();
-      case PAYMENT_FAILED, PAST_DUE -> true;
+      case PAYMENT_FAILED, ACTION_REQUIRED, PAST_DUE -> true;
       case CREDIT_NOTE,
           RECEIPT,
           CANCELLATION,

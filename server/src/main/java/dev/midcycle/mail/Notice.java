@@ -11,6 +11,8 @@ public enum Notice {
   CREDIT_NOTE(Optional.of(Paper.Kind.DOCUMENT)),
   RECEIPT(Optional.of(Paper.Kind.RECEIPT)),
   PAYMENT_FAILED(Optional.of(Paper.Kind.DOCUMENT)),
+  /// The payer's bank asks them to confirm a payment.
+  ACTION_REQUIRED(Optional.of(Paper.Kind.DOCUMENT)),
   /// It could not be collected, since there is nothing to pay with.
   PAST_DUE(Optional.of(Paper.Kind.DOCUMENT)),
   /// A subscription is to end.

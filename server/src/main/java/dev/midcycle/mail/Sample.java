@@ -43,7 +43,7 @@ final class Sample {
 
   private static Optional<Mail.OfDocument> document(Notice notice) {
     return switch (notice) {
-      case INVOICE, PAYMENT_FAILED, PAST_DUE -> Optional.of(document("INV-000042", AMOUNT, AMOUNT));
+      case INVOICE, PAYMENT_FAILED, ACTION_REQUIRED, PAST_DUE -> Optional.of(document("INV-000042", AMOUNT, AMOUNT));
       case RECEIPT -> Optional.of(document("INV-000042", AMOUNT, 0));
       case CREDIT_NOTE -> Optional.of(document("CN-000007", -AMOUNT, 0));
       case CANCELLATION,
@@ -68,6 +68,7 @@ final class Sample {
           CREDIT_NOTE,
           RECEIPT,
           PAYMENT_FAILED,
+          ACTION_REQUIRED,
           PAST_DUE,
           CANCELLATION,
           ENDED,

@@ -12,7 +12,7 @@ record Standing(Document.Status status, Money open) {
     return switch (notice) {
       case INVOICE -> told(status != Document.Status.VOID, "The invoice is void.");
       case RECEIPT -> told(status == Document.Status.PAID, "The invoice is not paid any more.");
-      case PAYMENT_FAILED, PAST_DUE ->
+      case PAYMENT_FAILED, ACTION_REQUIRED, PAST_DUE ->
           told(open.isPositive(), "Nothing of the invoice is open any more.");
       case CREDIT_NOTE,
           CANCELLATION,

@@ -52,6 +52,10 @@ record Telling(
             paying.document().stream()
                 .map(id -> telling(Notice.PAYMENT_FAILED, Optional.of(id), paying.amount()))
                 .toList();
+        case Occurrence.PaymentActionRequired(var paying, _) ->
+            paying.document().stream()
+                .map(id -> telling(Notice.ACTION_REQUIRED, Optional.of(id), paying.amount()))
+                .toList();
         // Where a payment was tried, that has failed is told.
         case Occurrence.DocumentPastDue(_, var code, _) ->
             code.equals("no_method") ? List.of(document(Notice.PAST_DUE)) : List.of();
@@ -62,9 +66,12 @@ record Telling(
         case Occurrence.SalesRequested(var plan) -> List.of(acknowledged(), asked(plan));
         case Occurrence.SalesJoined(var plan) -> List.of(acknowledged(), asked(plan));
         case Occurrence.CatalogPublished _,
+            Occurrence.CreditExpired _,
             Occurrence.CreditGranted _,
             Occurrence.CustomerCreated _,
             Occurrence.CustomerUpdated _,
+            Occurrence.DisputeClosed _,
+            Occurrence.DisputeOpened _,
             Occurrence.DocumentCredited _,
             Occurrence.DocumentDunningEnded _,
             Occurrence.DocumentReopened _,
@@ -78,6 +85,8 @@ record Telling(
             Occurrence.MethodAdded _,
             Occurrence.MethodMadeDefault _,
             Occurrence.MethodRemoved _,
+            Occurrence.MethodUpdated _,
+            Occurrence.RefundFailed _,
             Occurrence.SalesUpdated _,
             Occurrence.EndpointDisabled _,
             Occurrence.EndpointTested _ ->

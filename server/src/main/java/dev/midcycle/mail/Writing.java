@@ -58,6 +58,7 @@ final class Writing {
       case CREDIT_NOTE -> creditNote(document());
       case RECEIPT -> receipt(document());
       case PAYMENT_FAILED -> failed(document());
+      case ACTION_REQUIRED -> actionRequired(document());
       case PAST_DUE -> pastDue(document());
       case CANCELLATION ->
           new Said(
@@ -164,6 +165,17 @@ final class Writing {
             "amount",
             figures.money(document.amount())),
         words.say("check_method"));
+  }
+
+  private Said actionRequired(OfDocument document) {
+    return said(
+        words.say("action_required_subject", "seller", told.seller()),
+        words.say(
+            "action_required",
+            "number",
+            document.number(),
+            "amount",
+            figures.money(document.amount())));
   }
 
   private Said pastDue(OfDocument document) {

@@ -20,9 +20,14 @@ import java.util.UUID;
 /// and a webhook in the contract of the API.
 public enum EventKind {
   CATALOG_PUBLISHED("catalog.published"),
+  /// What was left of a grant is gone.
+  CREDIT_EXPIRED("credit.expired"),
   CREDIT_GRANTED("credit.granted"),
   CUSTOMER_CREATED("customer.created"),
   CUSTOMER_UPDATED("customer.updated"),
+  DISPUTE_CLOSED("dispute.closed"),
+  /// The payer's bank has taken a payment back for a time.
+  DISPUTE_OPENED("dispute.opened"),
   DOCUMENT_CREDITED("document.credited"),
   /// Nobody has paid it, and what follows of that has come.
   DOCUMENT_DUNNING_ENDED("document.dunning_ended"),
@@ -37,12 +42,16 @@ public enum EventKind {
   MEMBER_ADDED("member.added"),
   MEMBER_REMOVED("member.removed"),
   MEMBER_UPDATED("member.updated"),
+  /// The payer's bank asks them for something before it pays.
+  PAYMENT_ACTION_REQUIRED("payment.action_required"),
   PAYMENT_FAILED("payment.failed"),
+  REFUND_FAILED("payment.refund_failed"),
   PAYMENT_REFUNDED("payment.refunded"),
   PAYMENT_SUCCEEDED("payment.succeeded"),
   METHOD_ADDED("payment_method.added"),
   METHOD_MADE_DEFAULT("payment_method.made_default"),
   METHOD_REMOVED("payment_method.removed"),
+  METHOD_UPDATED("payment_method.updated"),
   SALES_REQUEST_CREATED("sales_request.created"),
   /// The customer asked again while it was open.
   SALES_REQUEST_JOINED("sales_request.joined"),
@@ -81,7 +90,7 @@ public enum EventKind {
   Id object(UUID uuid) {
     return switch (this) {
       case CATALOG_PUBLISHED -> new CatalogVersionId(uuid);
-      case CREDIT_GRANTED -> new CreditEntryId(uuid);
+      case CREDIT_EXPIRED, CREDIT_GRANTED -> new CreditEntryId(uuid);
       case CUSTOMER_CREATED, CUSTOMER_UPDATED -> new CustomerId(uuid);
       case DOCUMENT_CREDITED,
           DOCUMENT_ISSUED,
@@ -93,8 +102,14 @@ public enum EventKind {
           DOCUMENT_WRITTEN_OFF ->
           new DocumentId(uuid);
       case MEMBER_ADDED, MEMBER_REMOVED, MEMBER_UPDATED -> new MemberId(uuid);
-      case PAYMENT_FAILED, PAYMENT_REFUNDED, PAYMENT_SUCCEEDED -> new PaymentId(uuid);
-      case METHOD_ADDED, METHOD_MADE_DEFAULT, METHOD_REMOVED -> new PaymentMethodId(uuid);
+      case DISPUTE_CLOSED,
+          DISPUTE_OPENED,
+          PAYMENT_ACTION_REQUIRED,
+          PAYMENT_FAILED,
+          REFUND_FAILED,
+          PAYMENT_REFUNDED,
+          PAYMENT_SUCCEEDED -> new PaymentId(uuid);
+      case METHOD_ADDED, METHOD_MADE_DEFAULT, METHOD_REMOVED, METHOD_UPDATED -> new PaymentMethodId(uuid);
       case SALES_REQUEST_CREATED, SALES_REQUEST_JOINED, SALES_REQUEST_UPDATED ->
           new SalesRequestId(uuid);
       case SUBSCRIPTION_CHANGED,

@@ -11,35 +11,20 @@ import java.util.Optional;
 /// What happened, as far as an event tells it: each kind of event has its case. What it happened to
 /// stands beside, in [Event].
 public sealed interface Occurrence {
-  EventKind kind();
-
-  record CatalogPublished(String catalog, int version) implements Occurrence {
-    @Override
-    public EventKind kind() {
-      return EventKind.CATALOG_PUBLISHED;
-    }
+  default EventKind kind() {
+    return OccurrenceKinds.of(this);
   }
 
-  record CreditGranted(Money amount) implements Occurrence {
-    @Override
-    public EventKind kind() {
-      return EventKind.CREDIT_GRANTED;
-    }
-  }
+  record CatalogPublished(String catalog, int version) implements Occurrence {}
 
-  record CustomerCreated() implements Occurrence {
-    @Override
-    public EventKind kind() {
-      return EventKind.CUSTOMER_CREATED;
-    }
-  }
+  record CreditGranted(Money amount) implements Occurrence {}
 
-  record CustomerUpdated() implements Occurrence {
-    @Override
-    public EventKind kind() {
-      return EventKind.CUSTOMER_UPDATED;
-    }
-  }
+  /// What was left of a grant is gone.
+  record CreditExpired(Money amount) implements Occurrence {}
+
+  record CustomerCreated() implements Occurrence {}
+
+  record CustomerUpdated() implements Occurrence {}
 
   /// Something happened to a document.
   sealed interface OfDocument extends Occurrence {}
@@ -49,22 +34,12 @@ public sealed interface Occurrence {
   /// @param type `invoice` or `credit_note`
   /// @param due what was left to be paid when it was issued
   record DocumentIssued(String type, Optional<SubscriptionId> subscription, Money total, Money due)
-      implements OfDocument {
-    @Override
-    public EventKind kind() {
-      return EventKind.DOCUMENT_ISSUED;
-    }
-  }
+      implements OfDocument {}
 
   /// Nothing of it is left to be paid.
   ///
   /// @param payment the last that paid it; empty where credit or a credit note did
-  record DocumentPaid(Optional<PaymentId> payment) implements OfDocument {
-    @Override
-    public EventKind kind() {
-      return EventKind.DOCUMENT_PAID;
-    }
-  }
+  record DocumentPaid(Optional<PaymentId> payment) implements OfDocument {}
 
   /// It could not be collected.
   ///
@@ -72,190 +47,104 @@ public sealed interface Occurrence {
   /// @param code why, for machines
   /// @param nextAttempt when it is tried again by itself
   record DocumentPastDue(Money open, String code, Optional<Instant> nextAttempt)
-      implements OfDocument {
-    @Override
-    public EventKind kind() {
-      return EventKind.DOCUMENT_PAST_DUE;
-    }
-  }
+      implements OfDocument {}
 
   /// Nobody has paid it, and its end has come.
   ///
   /// @param then what has happened to its subscriptions: `cancel`, `pause`, `free`
-  record DocumentDunningEnded(String then) implements OfDocument {
-    @Override
-    public EventKind kind() {
-      return EventKind.DOCUMENT_DUNNING_ENDED;
-    }
-  }
+  record DocumentDunningEnded(String then) implements OfDocument {}
 
   /// Some of it is credited by hand.
   ///
   /// @param amount what is credited of it, with tax
-  record DocumentCredited(DocumentId note, Money amount) implements OfDocument {
-    @Override
-    public EventKind kind() {
-      return EventKind.DOCUMENT_CREDITED;
-    }
-  }
+  record DocumentCredited(DocumentId note, Money amount) implements OfDocument {}
 
   /// It was paid, and something of that was paid back.
   ///
   /// @param amount what is to be paid again
-  record DocumentReopened(Money amount) implements OfDocument {
-    @Override
-    public EventKind kind() {
-      return EventKind.DOCUMENT_REOPENED;
-    }
-  }
+  record DocumentReopened(Money amount) implements OfDocument {}
 
-  record DocumentVoided() implements OfDocument {
-    @Override
-    public EventKind kind() {
-      return EventKind.DOCUMENT_VOIDED;
-    }
-  }
+  record DocumentVoided() implements OfDocument {}
 
-  record DocumentWrittenOff(Money amount) implements OfDocument {
-    @Override
-    public EventKind kind() {
-      return EventKind.DOCUMENT_WRITTEN_OFF;
-    }
-  }
+  record DocumentWrittenOff(Money amount) implements OfDocument {}
+
+  /// The payer's bank has taken a payment back for a time.
+  record DisputeOpened(Money amount) implements Occurrence {}
+
+  /// It has decided.
+  ///
+  /// @param outcome `won`: the money is here again; or `lost`
+  record DisputeClosed(Money amount, String outcome) implements Occurrence {}
 
   /// A customer has one more.
   ///
   /// @param role what the member may do
-  record MemberAdded(String role) implements Occurrence {
-    @Override
-    public EventKind kind() {
-      return EventKind.MEMBER_ADDED;
-    }
-  }
+  record MemberAdded(String role) implements Occurrence {}
 
-  record MemberUpdated(String role) implements Occurrence {
-    @Override
-    public EventKind kind() {
-      return EventKind.MEMBER_UPDATED;
-    }
-  }
+  record MemberUpdated(String role) implements Occurrence {}
 
-  record MemberRemoved() implements Occurrence {
-    @Override
-    public EventKind kind() {
-      return EventKind.MEMBER_REMOVED;
-    }
-  }
+  record MemberRemoved() implements Occurrence {}
 
   /// What a payment was for: a document, or a change of a subscription.
   record Paying(
       Money amount, Optional<DocumentId> document, Optional<SubscriptionId> subscription) {}
 
-  record PaymentSucceeded(Paying paying) implements Occurrence {
-    @Override
-    public EventKind kind() {
-      return EventKind.PAYMENT_SUCCEEDED;
-    }
-  }
+  record PaymentSucceeded(Paying paying) implements Occurrence {}
 
   /// No money has moved.
   ///
   /// @param code why, for machines
   /// @param reason as the gateway says it
-  record PaymentFailed(Paying paying, String code, String reason) implements Occurrence {
-    @Override
-    public EventKind kind() {
-      return EventKind.PAYMENT_FAILED;
-    }
-  }
+  record PaymentFailed(Paying paying, String code, String reason) implements Occurrence {}
 
   /// Money went back.
   ///
   /// @param amount what is paid back now
   /// @param refunded all that was paid back of it by now
-  record PaymentRefunded(Money amount, Money refunded) implements Occurrence {
-    @Override
-    public EventKind kind() {
-      return EventKind.PAYMENT_REFUNDED;
-    }
-  }
+  record PaymentRefunded(Money amount, Money refunded) implements Occurrence {}
+
+  /// Money that was to go back did not, or came back.
+  record RefundFailed(Money amount) implements Occurrence {}
+
+  /// The payer's bank asks them for something before it pays.
+  ///
+  /// @param until when that is given up
+  record PaymentActionRequired(Paying paying, Instant until) implements Occurrence {}
 
   /// What of a card may be shown.
   record Card(String brand, String last4) {}
 
-  record MethodAdded(Card card) implements Occurrence {
-    @Override
-    public EventKind kind() {
-      return EventKind.METHOD_ADDED;
-    }
-  }
+  record MethodAdded(Card card) implements Occurrence {}
 
-  record MethodMadeDefault(Card card) implements Occurrence {
-    @Override
-    public EventKind kind() {
-      return EventKind.METHOD_MADE_DEFAULT;
-    }
-  }
+  /// The gateway told of another number or date.
+  record MethodUpdated(Card card) implements Occurrence {}
 
-  record MethodRemoved(Card card) implements Occurrence {
-    @Override
-    public EventKind kind() {
-      return EventKind.METHOD_REMOVED;
-    }
-  }
+  record MethodMadeDefault(Card card) implements Occurrence {}
+
+  record MethodRemoved(Card card) implements Occurrence {}
 
   /// A customer asks sales for a plan.
   ///
   /// @param plan that is asked for
-  record SalesRequested(String plan) implements Occurrence {
-    @Override
-    public EventKind kind() {
-      return EventKind.SALES_REQUEST_CREATED;
-    }
-  }
+  record SalesRequested(String plan) implements Occurrence {}
 
-  record SalesJoined(String plan) implements Occurrence {
-    @Override
-    public EventKind kind() {
-      return EventKind.SALES_REQUEST_JOINED;
-    }
-  }
+  record SalesJoined(String plan) implements Occurrence {}
 
   /// Staff has worked on it.
   ///
   /// @param from the status before
-  record SalesUpdated(String from, String to) implements Occurrence {
-    @Override
-    public EventKind kind() {
-      return EventKind.SALES_REQUEST_UPDATED;
-    }
-  }
+  record SalesUpdated(String from, String to) implements Occurrence {}
 
   /// The status of a subscription, or what it has, is another.
-  record Moved(Move to, Standing now, Optional<Standing> before) implements Occurrence {
-    @Override
-    public EventKind kind() {
-      return to.kind();
-    }
-  }
+  record Moved(Move to, Standing now, Optional<Standing> before) implements Occurrence {}
 
   /// It takes effect later.
   ///
   /// @param what `change`, `cancellation`, `pause`, `start`, …
   /// @param at when it takes effect
-  record Scheduled(String what, Instant at) implements Occurrence {
-    @Override
-    public EventKind kind() {
-      return EventKind.SUBSCRIPTION_SCHEDULED;
-    }
-  }
+  record Scheduled(String what, Instant at) implements Occurrence {}
 
-  record Unscheduled() implements Occurrence {
-    @Override
-    public EventKind kind() {
-      return EventKind.SUBSCRIPTION_UNSCHEDULED;
-    }
-  }
+  record Unscheduled() implements Occurrence {}
 
   /// Usage or spending has come so far.
   ///
@@ -269,28 +158,13 @@ public sealed interface Occurrence {
       int percent,
       Decimal most,
       Decimal reached)
-      implements Occurrence {
-    @Override
-    public EventKind kind() {
-      return EventKind.USAGE_THRESHOLD_REACHED;
-    }
-  }
+      implements Occurrence {}
 
   /// Nothing is sent there any more.
   ///
   /// @param reason why nothing is sent there any more
-  record EndpointDisabled(String url, String reason) implements Occurrence {
-    @Override
-    public EventKind kind() {
-      return EventKind.ENDPOINT_DISABLED;
-    }
-  }
+  record EndpointDisabled(String url, String reason) implements Occurrence {}
 
   /// Somebody wants to see an event arrive.
-  record EndpointTested() implements Occurrence {
-    @Override
-    public EventKind kind() {
-      return EventKind.ENDPOINT_TESTED;
-    }
-  }
+  record EndpointTested() implements Occurrence {}
 }

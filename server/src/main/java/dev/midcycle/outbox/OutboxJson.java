@@ -30,6 +30,7 @@ final class OutboxJson {
     return types
         .kind(Occurrence.CatalogPublished.class, "catalog.published", "catalog", "version")
         .kind(Occurrence.CreditGranted.class, "credit.granted", "amount")
+        .kind(Occurrence.CreditExpired.class, "credit.expired", "amount")
         .kind(Occurrence.CustomerCreated.class, "customer.created")
         .kind(Occurrence.CustomerUpdated.class, "customer.updated")
         .kind(Occurrence.MemberAdded.class, "member.added", "role")
@@ -87,6 +88,11 @@ final class OutboxJson {
         .kind(Occurrence.PaymentSucceeded.class, "payment.succeeded", "paying")
         .kind(Occurrence.PaymentFailed.class, "payment.failed", "paying", "code", "reason")
         .kind(Occurrence.PaymentRefunded.class, "payment.refunded", "amount", "refunded")
+        .kind(Occurrence.PaymentActionRequired.class, "payment.action_required", "paying", "until")
+        .kind(Occurrence.RefundFailed.class, "payment.refund_failed", "amount")
+        .kind(Occurrence.DisputeOpened.class, "dispute.opened", "amount")
+        .kind(Occurrence.DisputeClosed.class, "dispute.closed", "amount", "outcome")
+        .kind(Occurrence.MethodUpdated.class, "payment_method.updated", "card")
         .kind(Occurrence.MethodAdded.class, "payment_method.added", "card")
         .kind(Occurrence.MethodMadeDefault.class, "payment_method.made_default", "card")
         .kind(Occurrence.MethodRemoved.class, "payment_method.removed", "card");

@@ -2,9 +2,11 @@ package dev.midcycle.payment;
 
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
+import dev.midcycle.id.NewIds;
 import dev.midcycle.job.WorkQueue;
 import dev.midcycle.job.WorkQueue.Due;
 import dev.midcycle.job.WorkQueue.Kind;
+import dev.midcycle.outbox.Events;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,12 +44,14 @@ public final class PaymentAttempts {
   private final Transactions transactions;
   private final InstantSource clock;
   private final PaymentFollowUps followUps;
+  private final NewIds ids;
 
   public PaymentAttempts(
-      Transactions transactions, InstantSource clock, PaymentFollowUps followUps) {
+      Transactions transactions, InstantSource clock, PaymentFollowUps followUps, NewIds ids) {
     this.transactions = transactions;
     this.clock = clock;
     this.followUps = followUps;
+    this.ids = ids;
   }
 
   /// The first step: adds the intent.
@@ -86,8 +90,9 @@ public final class PaymentAttempts {
                 var kept = PaymentStore.wait(tx, payment.id(), reference, action);
                 WorkQueue.again(tx, Kind.RESOLVE, payment.id(), clock.instant(), PAUSES);
                 tx.send();
-                var result =
-                    followUp.unknown(tx, kept.first().map(payment::waitingFor).orElse(payment));
+                kept.first().filter(one -> !one.already()).ifPresent(one -> tell(tx, payment, one));
+                var waits = kept.first().map(PaymentStore.Waiting::action);
+                var result = followUp.unknown(tx, waits.map(payment::waitingFor).orElse(payment));
                 tx.commit();
                 yield result;
               }
@@ -103,6 +108,12 @@ public final class PaymentAttempts {
               case Gateway.Outcome.Declined(var why) ->
                   known(tx, payment, outcome, followUp, known -> known.declined(why));
             });
+  }
+
+  private void tell(Tx tx, Payment payment, PaymentStore.Waiting waiting) {
+    var event =
+        PaymentEvents.actionRequired(ids.next(), payment, waiting.action().until(), payment.at());
+    Events.write(tx, List.of(event));
   }
 
   /// What a customer sits before is not kept waiting for days, and what it reserves neither.

@@ -20,6 +20,11 @@ public final class PaymentEvents {
     return event(id, payment, at, failed(payment, why));
   }
 
+  /// The payer's bank asks them for something before it pays.
+  static Event actionRequired(UUID id, Payment payment, Instant until, Instant at) {
+    return event(id, payment, at, new Occurrence.PaymentActionRequired(paying(payment), until));
+  }
+
   public static Occurrence succeeded(Payment payment) {
     return new Occurrence.PaymentSucceeded(paying(payment));
   }

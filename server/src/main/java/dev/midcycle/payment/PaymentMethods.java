@@ -164,9 +164,11 @@ public final class PaymentMethods {
       MethodStore.remove(tx, method.id(), stamp.at());
       MethodStore.fillDefault(tx, method.customer());
       note(tx, method, stamp, Action.METHOD_REMOVED);
+      tell(tx, method, stamp, Occurrence.MethodRemoved::new);
     } else if (!news.card().get().equals(method.card())) {
       MethodStore.update(tx, method.id(), news.card().get());
       note(tx, method, stamp, Action.METHOD_UPDATED);
+      tell(tx, method, stamp, Occurrence.MethodUpdated::new);
     }
   }
 

@@ -113,7 +113,10 @@ final class PaymentStore {
   }
 
   /// The payer is to do something, until when it was said first; empty for one that is closed.
-  static Answer<Payment.Action> wait(
+  /// What is kept, and whether it waited for that already.
+  record Waiting(Payment.Action action, boolean already) {}
+
+  static Answer<Waiting> wait(
       Tx tx, PaymentId payment, String reference, Payment.Action action) {
     return tx.bind("payment", payment)
         .bind("paymentReference", reference)
@@ -121,19 +124,23 @@ final class PaymentStore {
         .bind("actionUntil", action.until())
         .ask(
             """
-            update payment
+            update payment p
             set
               state = 'action_required',
               gateway_reference = :paymentReference,
               action_url = :actionUrl,
-              action_until = coalesce(action_until, :actionUntil)
-            where tenant = :tenant
-              and id = :payment
-              and state in <open>
-            returning action_url, action_until
+              action_until = coalesce(p.action_until, :actionUntil)
+            from (select state from payment where tenant = :tenant and id = :payment for update) before
+            where p.tenant = :tenant
+              and p.id = :payment
+              and p.state in <open>
+            returning p.action_url, p.action_until, before.state = 'action_required' as already
             """
                 .replace("<open>", Payment.State.OPEN),
-            row -> new Payment.Action(row.text("action_url"), row.instant("action_until")));
+            row ->
+                new Waiting(
+                    new Payment.Action(row.text("action_url"), row.instant("action_until")),
+                    row.flag("already")));
   }
 
   /// The money of one that was declined has come; tells whether nobody has noted that before.

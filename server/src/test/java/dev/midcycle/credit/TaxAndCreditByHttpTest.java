@@ -136,6 +136,10 @@ class TaxAndCreditByHttpTest {
     assertThat(listed.at("/data/1/document")).isEqualTo(document);
     assertThat(listed.at("/data/2/unused/amount")).isEqualTo("0.00");
     assertThat(listed.at("/data/2/expires")).isEqualTo(day);
+    assertThat(
+            installation.rows(
+                "select content -> 'amount' ->> 'minor' from outbox where kind = 'credit.expired'"))
+        .contains("1500");
     assertThat(member.get(path() + "/activity").text()).contains("Credit of $15.00 expired unused");
     var first = member.get(path() + "/credits?limit=1");
     assertThat(member.get(path() + "/credits?limit=1&cursor=" + first.at("/next_cursor")).text())

@@ -77,6 +77,7 @@ public final class OccurrenceSamples {
   private static Map<String, Occurrence> all() {
     var all = new TreeMap<String, Occurrence>();
     add(all, new Occurrence.CatalogPublished("scout", 2));
+    add(all, new Occurrence.CreditExpired(SOME));
     add(all, new Occurrence.CreditGranted(SOME));
     add(all, new Occurrence.CustomerCreated());
     add(all, new Occurrence.CustomerUpdated());
@@ -125,6 +126,11 @@ public final class OccurrenceSamples {
     add(all, new Occurrence.PaymentSucceeded(ofChange));
     add(all, new Occurrence.PaymentFailed(ofDocument, "card_declined", "Do not honor"));
     add(all, new Occurrence.PaymentRefunded(SOME, SOME));
+    add(all, new Occurrence.PaymentActionRequired(ofDocument, NOON));
+    add(all, new Occurrence.RefundFailed(SOME));
+    add(all, new Occurrence.DisputeOpened(SOME));
+    add(all, new Occurrence.DisputeClosed(SOME, "won"));
+    add(all, new Occurrence.MethodUpdated(CARD));
     add(all, new Occurrence.MethodAdded(CARD));
     add(all, new Occurrence.MethodMadeDefault(CARD));
     add(all, new Occurrence.MethodRemoved(CARD));

@@ -132,6 +132,7 @@ class StripeBackByHttpTest extends StripeMerchant {
     assertThat(refunds("failure")).containsExactly("failed");
     assertThat(refunds("remedy")).hasSize(1).first().asString().contains("Refund it again");
     assertThat(noted("refund_failed")).containsExactly("15.00");
+    assertThat(told("payment.refund_failed")).containsExactly("1500 null");
   }
 
   private List<String> refunds(String field) {
@@ -142,6 +143,13 @@ class StripeBackByHttpTest extends StripeMerchant {
         .json()
         .at("/refunds")
         .findValuesAsString(field);
+  }
+
+  /// Minor units and outcome of what others are told.
+  private List<String> told(String kind) {
+    return installation.rows(
+        "select content -> 'amount' ->> 'minor', content ->> 'outcome' from outbox where tenant = '%s' and kind = '%s'"
+            .formatted(merchant.id().uuid(), kind));
   }
 
   /// The amounts that are noted of something that happened.
@@ -161,6 +169,7 @@ class StripeBackByHttpTest extends StripeMerchant {
     tell(stripe.account().events().getLast());
 
     assertThat(noted("dispute_opened")).containsExactly("12.00");
+    assertThat(told("dispute.opened")).containsExactly("1200 null");
     assertThat(breaches()).isEmpty();
   }
 
@@ -178,6 +187,9 @@ class StripeBackByHttpTest extends StripeMerchant {
     var closed = stripe.account().events().getLast();
 
     List.of(closed, opened, closed).forEach(this::tell);
+
+    assertThat(told("dispute.opened")).hasSize(1);
+    assertThat(told("dispute.closed")).hasSize(1).first().asString().endsWith(" " + end);
 
     assertThat(
             installation.rows(

@@ -117,6 +117,17 @@ class StripeMoneyByHttpTest extends StripeMerchant {
 
     assertThat(document(invoice).at("/payments/0/outcome")).isEqualTo("action_required");
     assertThat(document(invoice).at("/payments/0/action/url")).contains("hooks.stripe.test");
+    tell(stripe.account().events().getLast());
+    assertThat(
+            installation.rows(
+                "select 1 from outbox where kind = 'payment.action_required' and tenant = '%s'"
+                    .formatted(merchant.id().uuid())))
+        .as("told once")
+        .hasSize(1);
+    merchant.caller().patch("/v1/customers/" + customer, "{\"email\":\"books@org.test\"}");
+    installation.application.events().relay().runAll(() -> true);
+    assertThat(merchant.caller().get("/v1/mails?kind=action_required").at("/data/0/subject"))
+        .startsWith("Please confirm a payment to");
     stripe.account().authenticate(intent(), true);
     tell(stripe.account().events().getLast());
 

@@ -35,6 +35,7 @@ final class EventData {
       case Occurrence.CatalogPublished(var catalog, var version) ->
           with("catalog", catalog).and("version", version);
       case Occurrence.CreditGranted(var amount) -> with("amount", Amount.of(amount));
+      case Occurrence.CreditExpired(var amount) -> with("amount", Amount.of(amount));
       case Occurrence.CustomerCreated(),
           Occurrence.CustomerUpdated(),
           Occurrence.MemberRemoved(),
@@ -49,6 +50,13 @@ final class EventData {
           paying(paying).and("code", code).and("reason", reason);
       case Occurrence.PaymentRefunded(var amount, var refunded) ->
           with("amount", Amount.of(amount)).and("refunded", Amount.of(refunded));
+      case Occurrence.PaymentActionRequired(var paying, var until) ->
+          paying(paying).and("until", until.toString());
+      case Occurrence.RefundFailed(var amount) -> with("amount", Amount.of(amount));
+      case Occurrence.DisputeOpened(var amount) -> with("amount", Amount.of(amount));
+      case Occurrence.DisputeClosed(var amount, var outcome) ->
+          with("amount", Amount.of(amount)).and("outcome", outcome);
+      case Occurrence.MethodUpdated(var card) -> card(card);
       case Occurrence.MethodAdded(var card) -> card(card);
       case Occurrence.MethodMadeDefault(var card) -> card(card);
       case Occurrence.MethodRemoved(var card) -> card(card);

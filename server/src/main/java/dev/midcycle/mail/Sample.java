@@ -43,7 +43,8 @@ final class Sample {
 
   private static Optional<Mail.OfDocument> document(Notice notice) {
     return switch (notice) {
-      case INVOICE, PAYMENT_FAILED, ACTION_REQUIRED, PAST_DUE -> Optional.of(document("INV-000042", AMOUNT, AMOUNT));
+      case INVOICE, PAYMENT_FAILED, ACTION_REQUIRED, PAST_DUE ->
+          Optional.of(document("INV-000042", AMOUNT, AMOUNT));
       case RECEIPT -> Optional.of(document("INV-000042", AMOUNT, 0));
       case CREDIT_NOTE -> Optional.of(document("CN-000007", -AMOUNT, 0));
       case CANCELLATION,

@@ -108,8 +108,10 @@ public enum EventKind {
           PAYMENT_FAILED,
           REFUND_FAILED,
           PAYMENT_REFUNDED,
-          PAYMENT_SUCCEEDED -> new PaymentId(uuid);
-      case METHOD_ADDED, METHOD_MADE_DEFAULT, METHOD_REMOVED, METHOD_UPDATED -> new PaymentMethodId(uuid);
+          PAYMENT_SUCCEEDED ->
+          new PaymentId(uuid);
+      case METHOD_ADDED, METHOD_MADE_DEFAULT, METHOD_REMOVED, METHOD_UPDATED ->
+          new PaymentMethodId(uuid);
       case SALES_REQUEST_CREATED, SALES_REQUEST_JOINED, SALES_REQUEST_UPDATED ->
           new SalesRequestId(uuid);
       case SUBSCRIPTION_CHANGED,

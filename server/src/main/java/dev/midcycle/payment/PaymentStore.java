@@ -112,12 +112,11 @@ final class PaymentStore {
             """);
   }
 
-  /// The payer is to do something, until when it was said first; empty for one that is closed.
-  /// What is kept, and whether it waited for that already.
+  /// The payer is to do something, until when it was said first; empty for one that is closed. What
+  /// is kept, and whether it waited for that already.
   record Waiting(Payment.Action action, boolean already) {}
 
-  static Answer<Waiting> wait(
-      Tx tx, PaymentId payment, String reference, Payment.Action action) {
+  static Answer<Waiting> wait(Tx tx, PaymentId payment, String reference, Payment.Action action) {
     return tx.bind("payment", payment)
         .bind("paymentReference", reference)
         .bind("actionUrl", action.url())

@@ -129,7 +129,7 @@ describe('a refusal', () => {
 
   it('has words for every code that a customer can meet', () => {
     const inAnswersToPrograms =
-      /^(method_not_allowed|external_id_taken|short_name_taken|key_ended|gateway_exists|gateway_mode|no_secrets_key|not_past_due|no_catalog|not_paid|too_large|unsupported_media_type|idempotency_key_reused|usage_closed|stale_preview)$/;
+      /^(method_not_allowed|external_id_taken|short_name_taken|key_ended|bank_entry_settled|gateway_exists|gateway_mode|no_secrets_key|not_past_due|no_catalog|not_paid|too_large|unsupported_media_type|idempotency_key_reused|usage_closed|stale_preview)$/;
     const codes = codesOf('ProblemCode', 'x-extensible-enum').filter(
       (code) => !inAnswersToPrograms.test(code),
     );

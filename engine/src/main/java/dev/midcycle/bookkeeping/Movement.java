@@ -106,6 +106,22 @@ public sealed interface Movement {
     }
   }
 
+  /// Money arrives, and nobody knows whose it is.
+  record Unallocated(String by, Money amount) implements Movement {
+    @Override
+    public List<Transfer> transfers() {
+      return list(new Account.Cash(by), new Account.UnallocatedCash(by), amount);
+    }
+  }
+
+  /// It is known by now, so that a payment brings it, or it is sent back.
+  record Released(String by, Money amount) implements Movement {
+    @Override
+    public List<Transfer> transfers() {
+      return list(new Account.UnallocatedCash(by), new Account.Cash(by), amount);
+    }
+  }
+
   /// What is open is given up.
   record WrittenOff(Money amount) implements Movement {
     @Override

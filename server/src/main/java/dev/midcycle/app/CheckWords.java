@@ -1,6 +1,7 @@
 package dev.midcycle.app;
 
 import dev.midcycle.customer.Tenant;
+import dev.midcycle.id.CustomerId;
 import dev.midcycle.reconcile.LedgerCheck.Breach;
 import dev.midcycle.reconcile.LedgerCheck.Found;
 import dev.midcycle.reconcile.LedgerCheck.Misdated;
@@ -25,7 +26,7 @@ final class CheckWords {
     return "%s, %s: the books say %s %s %s, %s %s"
         .formatted(
             tenant.key(),
-            breach.customer(),
+            breach.customer().map(CustomerId::text).orElse("money from unknown payers"),
             breach.account().word(),
             breach.books(),
             breach.books().currency().getCurrencyCode(),
@@ -40,7 +41,8 @@ final class CheckWords {
       case CASH -> "payments";
       case CUSTOMER_CREDIT, GRANTED_CREDIT -> "balances";
       case DEFERRED_REVENUE, REVENUE -> "days of service";
-      case UNALLOCATED_CASH, DISPUTED -> "payments";
+      case UNALLOCATED_CASH -> "bank statements";
+      case DISPUTED -> "payments";
     };
   }
 }

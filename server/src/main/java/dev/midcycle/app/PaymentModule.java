@@ -1,6 +1,7 @@
 package dev.midcycle.app;
 
 import dev.midcycle.api.Routes;
+import dev.midcycle.api.bank.BankRoutes;
 import dev.midcycle.api.payment.CollectingRoutes;
 import dev.midcycle.api.payment.GatewayEventRoutes;
 import dev.midcycle.api.payment.GatewayRoutes;
@@ -12,8 +13,11 @@ import dev.midcycle.api.paypage.PayPageShowing;
 import dev.midcycle.api.paypage.PayPageView;
 import dev.midcycle.api.subscription.UpcomingBilling;
 import dev.midcycle.app.config.Config;
+import dev.midcycle.bank.BankEntries;
 import dev.midcycle.change.PaidChanges;
 import dev.midcycle.change.UnpaidEnds;
+import dev.midcycle.collect.BankAllocations;
+import dev.midcycle.collect.BankStatements;
 import dev.midcycle.collect.Disputes;
 import dev.midcycle.collect.DuePayments;
 import dev.midcycle.collect.DunningPauses;
@@ -23,6 +27,7 @@ import dev.midcycle.collect.HandPayments;
 import dev.midcycle.collect.LatePayments;
 import dev.midcycle.collect.OpenDocuments;
 import dev.midcycle.collect.PaidDocuments;
+import dev.midcycle.collect.Suggestions;
 import dev.midcycle.correction.MadeRefunds;
 import dev.midcycle.correction.ReturnedRefunds;
 import dev.midcycle.gateway.SandboxGateway;
@@ -55,6 +60,7 @@ public record PaymentModule(
     PaymentAttempts paying,
     DuePayments collecting,
     HandPayments byHand,
+    BankStatements statements,
     UnknownPayments unknownPayments)
     implements Module {
   private static final Duration OFTEN = Duration.ofSeconds(2);
@@ -79,6 +85,7 @@ public record PaymentModule(
     var refunds =
         new RefundCalls(
             transactions, gateways, core.clock(), new ReturnedRefunds(core.tenants(), core.ids()));
+    var byHand = new HandPayments(transactions, core.clock(), core.ids());
     var methods = new PaymentMethods(transactions, gateways, core.ids());
     return new PaymentModule(
         accounts,
@@ -107,7 +114,8 @@ public record PaymentModule(
             failures,
             core.clock(),
             core.ids()),
-        new HandPayments(transactions, core.clock(), core.ids()),
+        byHand,
+        new BankStatements(transactions, core.tenants(), byHand, core.clock(), core.ids()),
         new UnknownPayments(
             payments, paying, refunds, gateways, core.queue(), core.runner(), core.clock()));
   }
@@ -126,6 +134,13 @@ public record PaymentModule(
         new PaymentRoutes(payments, new MadeRefunds(core.transactions())),
         new GatewayEventRoutes(desk),
         new GatewayRoutes(accounts, reached, core.tenants(), manner.base()),
+        new BankRoutes(
+            statements,
+            new BankAllocations(core.transactions(), byHand, core.clock(), core.ids()),
+            new BankEntries(core.transactions()),
+            new Suggestions(core.transactions()),
+            core.sellers(),
+            core.tenants()),
         new PaymentMethodRoutes(
             methods, core.tenants(), new UpcomingBilling(application.billing().subscriptions())),
         new CollectingRoutes(

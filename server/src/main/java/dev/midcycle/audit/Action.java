@@ -64,6 +64,11 @@ public enum Action {
   DOCUMENT_WRITTEN_OFF("document_written_off"),
   /// Staff noted that money had arrived.
   PAYMENT_RECORDED("payment_recorded"),
+  /// A bank's statement was read.
+  STATEMENT_READ("statement_read"),
+  /// Money that came was sent back, or is none of the books'.
+  BANK_ENTRY_RETURNED("bank_entry_returned"),
+  BANK_ENTRY_IGNORED("bank_entry_ignored"),
   PAYMENT_REFUNDED("payment_refunded"),
   /// The gateway could not pay back, or the money came back.
   REFUND_FAILED("refund_failed"),

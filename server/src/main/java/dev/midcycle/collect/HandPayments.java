@@ -16,6 +16,7 @@ import dev.midcycle.outbox.Events;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.PaymentEvents;
 import dev.midcycle.payment.Payments;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -95,6 +96,24 @@ public final class HandPayments {
         });
   }
 
+  /// The bank has told of money for a document that is locked. With what else the transaction does.
+  ///
+  /// @param at when the books have it
+  Payment settle(Tx tx, OpenStore.Open open, Arrived arrived, Instant at, Actor who) {
+    var payment = payment(tx, arrived, open);
+    write(tx, new ReceivedMoney(open, payment, at), who);
+    return payment;
+  }
+
+  private void write(Tx tx, ReceivedMoney received, Actor who) {
+    var payment = received.payment();
+    Payments.record(tx, payment);
+    Events.write(
+        tx, List.of(PaymentEvents.succeeded(ids.next(), payment, received.open().now())));
+    received.write(tx, ids, who);
+    note(tx, payment, received.open(), who);
+  }
+
   /// Money for a document that is locked.
   private final class Locked {
     private final Tx tx;
@@ -126,11 +145,7 @@ public final class HandPayments {
     }
 
     void write(Payment payment, Actor who) {
-      var open = found.orElseThrow();
-      Payments.record(tx, payment);
-      Events.write(tx, List.of(PaymentEvents.succeeded(ids.next(), payment, open.now())));
-      new ReceivedMoney(open, payment).write(tx, ids, who);
-      note(tx, payment, open, who);
+      HandPayments.this.write(tx, new ReceivedMoney(found.orElseThrow(), payment), who);
     }
   }
 

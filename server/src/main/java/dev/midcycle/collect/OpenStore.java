@@ -6,6 +6,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.invoice.DocumentNumber;
 import dev.midcycle.money.Money;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.PaymentMethod;
@@ -41,6 +42,7 @@ final class OpenStore {
   /// @param charges whether there was anything to be paid of it, and it is not void
   /// @param writtenOff what nobody is asked for any more, and a payment takes back
   /// @param underWay whether a payment for it is not known yet
+  /// @param issuedAt when it was issued
   /// @param now the tenant's time
   record Open(
       DocumentId document,
@@ -50,6 +52,7 @@ final class OpenStore {
       Money writtenOff,
       boolean underWay,
       ZoneId zone,
+      Instant issuedAt,
       Instant now) {}
 
   /// How much is open of a document.
@@ -129,6 +132,21 @@ final class OpenStore {
                     row.text("catalog")));
   }
 
+  /// The document with a number.
+  static Answer<DocumentId> numbered(Tx tx, DocumentNumber number) {
+    return tx.bind("kind", number.kind().code())
+        .bind("number", number.value())
+        .ask(
+            """
+            select id
+            from document
+            where tenant = :tenant
+              and kind = :kind
+              and number = :number
+            """,
+            row -> new DocumentId(row.uuid("id")));
+  }
+
   private static final String CUSTOMER =
       """
       select id
@@ -177,6 +195,7 @@ final class OpenStore {
               d.currency,
               d.open,
               c.zone,
+              d.issued_at,
               d.written_off,
               coalesce(t.clock, :system) as now,
               exists (
@@ -202,6 +221,7 @@ final class OpenStore {
                         Currency.getInstance(row.text("currency")), row.number("written_off")),
                     row.flag("under_way"),
                     ZoneId.of(row.text("zone")),
+                    row.instant("issued_at"),
                     row.instant("now")));
   }
 }

@@ -15,6 +15,7 @@ import dev.midcycle.outbox.Events;
 import dev.midcycle.outbox.Occurrence;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.Payments;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,12 @@ import java.util.Optional;
 /// meanwhile.
 ///
 /// @param open as it is, locked
-record ReceivedMoney(OpenStore.Open open, Payment payment) {
+/// @param at when the books have it
+record ReceivedMoney(OpenStore.Open open, Payment payment, Instant at) {
+  ReceivedMoney(OpenStore.Open open, Payment payment) {
+    this(open, payment, open.now());
+  }
+
   HandPayments.Used used() {
     var paid = movement();
     return new HandPayments.Used(
@@ -57,7 +63,7 @@ record ReceivedMoney(OpenStore.Open open, Payment payment) {
     }
     Ledger.move(
         tx,
-        LedgerMovement.of(open.customer(), open.now(), movement())
+        LedgerMovement.of(open.customer(), at, movement())
             .of(open.document())
             .by(payment.id()),
         ids);

@@ -19,6 +19,10 @@ import org.eclipse.jetty.http.HttpException;
 /// Reads bodies: never more than allowed, whatever the headers say.
 final class Bodies {
   private static final List<String> LONG = List.of("application/yaml", "application/x-ndjson");
+
+  /// Only statements of banks are XML, and theirs may be of a year.
+  private static final String STATEMENT = "application/xml";
+
   private static final int PIECE = 8192;
   private static final String JSON = "application/json";
 
@@ -26,8 +30,7 @@ final class Bodies {
 
   static byte[] read(
       Context ctx, Contract.Operation operation, Limits limits, InstantSource clock) {
-    boolean isFile = operation.mediaTypes().stream().anyMatch(LONG::contains);
-    int most = isFile ? limits.file() : limits.body();
+    int most = most(operation, limits);
     var pace = Pace.from(clock, limits.bodyRate());
     try (ServletInputStream in = ctx.req().getInputStream()) {
       var body = read(in, most + 1, pace);
@@ -38,6 +41,13 @@ final class Bodies {
     } catch (IOException | HttpException.RuntimeException e) {
       throw Problem.invalid("body", "did not arrive as it was announced").thrown();
     }
+  }
+
+  private static int most(Contract.Operation operation, Limits limits) {
+    if (operation.mediaTypes().contains(STATEMENT)) {
+      return Limits.STATEMENT;
+    }
+    return operation.mediaTypes().stream().anyMatch(LONG::contains) ? limits.file() : limits.body();
   }
 
   private static byte[] read(InputStream in, int most, Pace pace) throws IOException {

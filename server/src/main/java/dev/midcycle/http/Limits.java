@@ -10,5 +10,8 @@ package dev.midcycle.http;
 ///   number
 /// @param bodyRate the least bytes of a body in a second; 0 for none
 public record Limits(int body, int file, int events, int rate, int addressRate, int bodyRate) {
+  /// The most bytes of a bank statement.
+  public static final int STATEMENT = 10_000_000;
+
   public static final Limits USUAL = new Limits(256 * 1024, 1_000_000, 1000, 0, 0, 200);
 }

@@ -19,6 +19,7 @@ final class SchemaWords {
   private static final Map<String, String> IDS =
       Map.ofEntries(
           Map.entry("alt", "an alert"),
+          Map.entry("ben", "a bank entry"),
           Map.entry("cat", "a catalogue version"),
           Map.entry("cre", "a credit"),
           Map.entry("cus", "a customer"),

@@ -20,7 +20,11 @@ public enum LedgerCause {
   RECOGNISED,
   DISPUTED,
   DISPUTE_WON,
-  DISPUTE_LOST;
+  DISPUTE_LOST,
+  /// Money has come, and it is not known whose it is.
+  UNALLOCATED,
+  /// It is known by now, or has gone back.
+  RELEASED;
 
   static LedgerCause of(Movement movement) {
     return switch (movement) {
@@ -32,6 +36,8 @@ public enum LedgerCause {
       case Movement.Disputed _ -> DISPUTED;
       case Movement.DisputeWon _ -> DISPUTE_WON;
       case Movement.DisputeLost _ -> DISPUTE_LOST;
+      case Movement.Unallocated _ -> UNALLOCATED;
+      case Movement.Released _ -> RELEASED;
       case Movement.WrittenOff _ -> WRITTEN_OFF;
       case Movement.Recovered _ -> RECOVERED;
     };

@@ -4,7 +4,9 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Stamp;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.NewIds;
 import java.time.ZoneId;
@@ -36,6 +38,11 @@ public final class LedgerSettings {
 
     /// Months are closed in another zone.
     record ZoneIsFixed(ZoneId zone) implements Outcome {}
+  }
+
+  /// The zone of the books; none where the merchant has not said.
+  public static Answer<ZoneId> askZone(Tx tx) {
+    return SettingStore.zone(tx);
   }
 
   public Kept find(UnitOfWork unit) {

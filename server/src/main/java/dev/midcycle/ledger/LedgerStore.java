@@ -5,6 +5,7 @@ import dev.midcycle.bookkeeping.Transfer;
 import dev.midcycle.catalog.Country;
 import dev.midcycle.db.Rows;
 import dev.midcycle.db.Tx;
+import dev.midcycle.id.BankEntryId;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.PaymentId;
@@ -21,23 +22,30 @@ final class LedgerStore {
 
   /// What all transfers of one thing have in common.
   record Made(
-      CustomerId customer,
+      Optional<CustomerId> customer,
       LedgerCause cause,
       Optional<DocumentId> document,
       Optional<PaymentId> payment,
+      Optional<BankEntryId> bankEntry,
       Instant at) {
     static Made of(LedgerDocument one) {
       return new Made(
-          one.customer(),
+          Optional.of(one.customer()),
           LedgerCause.ISSUED,
           Optional.of(one.document()),
+          Optional.empty(),
           Optional.empty(),
           one.at());
     }
 
     static Made of(LedgerMovement one) {
       return new Made(
-          one.customer(), LedgerCause.of(one.movement()), one.document(), one.payment(), one.at());
+          one.customer(),
+          LedgerCause.of(one.movement()),
+          one.document(),
+          one.payment(),
+          one.bankEntry(),
+          one.at());
     }
   }
 
@@ -49,6 +57,7 @@ final class LedgerStore {
         "cause text",
         "document uuid",
         "payment uuid",
+        "bank_entry uuid",
         "currency text",
         "debit text",
         "credit text",
@@ -73,6 +82,7 @@ final class LedgerStore {
         made.cause().code(),
         made.document(),
         made.payment(),
+        made.bankEntry(),
         transfer.amount().currency().getCurrencyCode(),
         transfer.debit().type().word(),
         transfer.credit().type().word(),
@@ -95,11 +105,11 @@ final class LedgerStore {
     tx.add(
         """
         insert into ledger_entry (
-          tenant, id, customer, cause, document, payment, currency, debit, credit, amount, sold, item, charge, tax_country,
-          tax_rate, tax_inclusive, untaxed, held_by, at, happened_at)
+          tenant, id, customer, cause, document, payment, bank_entry, currency, debit, credit, amount, sold, item, charge,
+          tax_country, tax_rate, tax_inclusive, untaxed, held_by, at, happened_at)
         select
-          :tenant, id, customer, cause, document, payment, currency, debit, credit, amount, sold, item, charge, tax_country,
-          tax_rate, tax_inclusive, untaxed, held_by, greatest(at, closed.ends), case when at < closed.ends then at end
+          :tenant, id, customer, cause, document, payment, bank_entry, currency, debit, credit, amount, sold, item, charge,
+          tax_country, tax_rate, tax_inclusive, untaxed, held_by, greatest(at, closed.ends), case when at < closed.ends then at end
         from <entries>
         cross join (<closed>) closed
         """

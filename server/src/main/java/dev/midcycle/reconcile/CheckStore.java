@@ -190,7 +190,7 @@ final class CheckStore {
             row -> {
               var currency = Currency.getInstance(row.text("currency"));
               return new Breach(
-                  new CustomerId(row.uuid("customer")),
+                  Optional.of(new CustomerId(row.uuid("customer"))),
                   Account.Type.valueOf(row.text("account").toUpperCase(Locale.ROOT)),
                   new Money(currency, row.decimal("books").longValueExact()),
                   new Money(currency, row.decimal("records").longValueExact()));

@@ -25,9 +25,11 @@ public final class LedgerCheck {
 
   /// Where they do not agree.
   ///
+  /// @param customer none of money that is nobody's
   /// @param books what the books say, on the side on which the account grows
-  /// @param records what the documents, payments or balances say
-  public record Breach(CustomerId customer, Account.Type account, Money books, Money records) {}
+  /// @param records what the documents, payments, balances or bank statements say
+  public record Breach(
+      Optional<CustomerId> customer, Account.Type account, Money books, Money records) {}
 
   /// What is in the books at another time than the document's.
   ///
@@ -69,7 +71,19 @@ public final class LedgerCheck {
       looked += some.size();
       some = customers(tenant, Optional.of(some.getLast()));
     }
+    breaches.addAll(nobodys(tenant));
     return new Found(breaches, misdated, late(tenant), looked);
+  }
+
+  /// Of money from those who are not known.
+  private List<Breach> nobodys(TenantId tenant) {
+    return transactions.read(
+        tenant,
+        tx -> {
+          var breaches = NobodysStore.ask(tx);
+          tx.send();
+          return breaches.rows();
+        });
   }
 
   private List<CustomerId> customers(TenantId tenant, Optional<CustomerId> after) {

@@ -4,6 +4,7 @@ import dev.midcycle.bookkeeping.Account;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.UnitOfWork;
+import dev.midcycle.id.BankEntryId;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.PaymentId;
@@ -22,18 +23,19 @@ public final class Journal {
 
   /// One entry.
   ///
-  /// @param customer by our id, and by the merchant's own
+  /// @param customer by our id, and by the merchant's own; none of money that is nobody's yet
   /// @param number of the document
   /// @param happenedAt when it happened, where that month was closed already
   public record Entry(
       UUID id,
       Instant at,
       String cause,
-      CustomerId customer,
+      Optional<CustomerId> customer,
       Optional<String> externalId,
       Optional<DocumentId> document,
       Optional<String> number,
       Optional<PaymentId> payment,
+      Optional<BankEntryId> bankEntry,
       Account debit,
       Account credit,
       Money amount,

@@ -5,6 +5,7 @@ import dev.midcycle.db.Conditions;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Tx;
+import dev.midcycle.id.BankEntryId;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.PaymentId;
@@ -48,7 +49,7 @@ final class JournalStore {
               order by e.at, e.id
               limit :limit
             ) e
-            join customer c on c.tenant = :tenant and c.id = e.customer
+            left join customer c on c.tenant = :tenant and c.id = e.customer
             left join document d on d.tenant = :tenant and d.id = e.document
             order by e.at, e.id
             """,
@@ -60,11 +61,12 @@ final class JournalStore {
         row.uuid("id"),
         row.instant("at"),
         row.text("cause"),
-        new CustomerId(row.uuid("customer")),
+        row.maybeUuid("customer").map(CustomerId::new),
         row.maybeText("external_id"),
         row.maybeUuid("document").map(DocumentId::new),
         row.maybeText("number"),
         row.maybeUuid("payment").map(PaymentId::new),
+        row.maybeUuid("bank_entry").map(BankEntryId::new),
         AccountRows.account(row.text("debit"), row),
         AccountRows.account(row.text("credit"), row),
         new Money(Currency.getInstance(row.text("currency")), row.number("amount")),

@@ -9,6 +9,7 @@ import dev.midcycle.http.Effect;
 import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
 import dev.midcycle.id.CustomerId;
+import dev.midcycle.testkit.BankSamples;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.FailedRenewal;
 import dev.midcycle.testkit.Installation;
@@ -101,6 +102,7 @@ class AccessMatrixTest {
     found.put("webhook_endpoint", WebhookSamples.endpoint(ours));
     found.put("webhook_delivery", WebhookSamples.delivery(ours));
     found.put("mail", MailSamples.mail(ours, customer));
+    found.put("bank_entry", new BankSamples(ours).unallocated());
     found.put("work", FailedRenewal.of(ours, subscription));
     return found;
   }
@@ -236,10 +238,14 @@ class AccessMatrixTest {
           boolean reads = route.method() == Route.Method.GET;
           assertThat(call(route, caller, reads ? "" : "7").status())
               .as("%s as %s", route, name)
-              .isEqualTo(reads ? 200 : 400);
+              .isEqualTo(reads ? 200 : takesJson(route) ? 400 : 415);
         }
       });
     }
+  }
+
+  private static boolean takesJson(Route route) {
+    return !route.path().equals("/v1/bank/statements");
   }
 
   /// What the table of routes says this caller is told; 0 when they are let through.

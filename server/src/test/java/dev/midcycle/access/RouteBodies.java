@@ -32,6 +32,11 @@ record RouteBodies(CustomerId customer, Map<String, String> ids) {
           "POST /v1/documents/{document}/write-off/preview",
           "POST /v1/documents/{document}/write-off" ->
           "{\"reason\":\"X\"}";
+      case "POST /v1/bank/entries/{bank_entry}/allocate" ->
+          "{\"document\":\"%s\"}".formatted(ids.getOrDefault("document", "doc_x"));
+      case "POST /v1/bank/entries/{bank_entry}/return",
+          "POST /v1/bank/entries/{bank_entry}/ignore" ->
+          "{\"reason\":\"X\"}";
       case "PATCH /v1/ledger/settings" -> "{\"timezone\":\"UTC\"}";
       case "POST /v1/ledger/periods/{month}/close" -> "{}";
       case "POST /v1/documents/{document}/pay" -> "{\"amount\":\"40.00\"}";

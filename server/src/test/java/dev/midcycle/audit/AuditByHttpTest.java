@@ -31,6 +31,10 @@ class AuditByHttpTest {
       PATCH /v1/subscriptions/{subscription}/stop: stop_set
       PATCH /v1/tax-rates: tax_rates_set
       PATCH /v1/webhook-endpoints/{webhook_endpoint}: webhook_updated
+      POST /v1/bank/entries/{bank_entry}/allocate: payment_recorded
+      POST /v1/bank/entries/{bank_entry}/ignore: bank_entry_ignored
+      POST /v1/bank/entries/{bank_entry}/return: bank_entry_returned
+      POST /v1/bank/statements: statement_read
       POST /v1/catalog: catalog_published
       POST /v1/catalog/migrations: change_scheduled
       POST /v1/clock/advance: clock_advanced

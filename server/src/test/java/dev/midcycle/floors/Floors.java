@@ -26,6 +26,7 @@ record Floors(String root) {
           "invoice",
           "ledger",
           "credit",
+          "bank",
           "payment",
           "paper",
           "sales",

@@ -24,6 +24,7 @@ class TableOwnersTest {
       access        api_key attempt pay_link portal_session
       alert         spending_rule usage_alert
       audit         audit
+      bank          bank_entry
       catalogstore  catalog_version coupon_redemption
       change        quote quote_confirmation
       correction    refund refund_share

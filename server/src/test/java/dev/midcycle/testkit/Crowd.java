@@ -28,6 +28,7 @@ public final class Crowd {
       Set.of(
           "api_key",
           "attempt",
+          "bank_entry",
           "catalog_version",
           "coupon_redemption",
           "document_counter",

@@ -59,6 +59,9 @@ public final class Samples {
   /// A new route needs a line here: none is left out of the tests that walk them all.
   public Sample of(Route route) {
     var customer = merchant.payer("Sample", "tok_success");
+    if (route.path().startsWith("/v1/bank/")) {
+      return new BankSamples(merchant).of(route, customer);
+    }
     return switch (route.toString()) {
       case "POST /v1/customers" -> sample(route, customer, "", "{\"name\":\"New\"}");
       case "POST /v1/customers/{customer}/credits" ->

@@ -94,6 +94,10 @@ final class ActivityWords {
               WORDS.say(
                   "wrote_off", "amount", noted.money("amount"), "document", document.corrected()));
       case PAYMENT_RECORDED -> did(WORDS.say("recorded_payment", "amount", noted.money("amount")));
+      case STATEMENT_READ -> did(WORDS.say("read_statement"));
+      case BANK_ENTRY_RETURNED ->
+          did(WORDS.say("returned_money", "amount", noted.money("amount")));
+      case BANK_ENTRY_IGNORED -> did(WORDS.say("ignored_money", "amount", noted.money("amount")));
       case PAYMENT_REFUNDED -> did(WORDS.say("refunded", "amount", noted.money("amount")));
       case REFUND_FAILED -> WORDS.say("refund_failed");
       case DISPUTE_OPENED -> WORDS.say("dispute_opened", "amount", noted.money("amount"));

@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.midcycle.bookkeeping.Account;
 import dev.midcycle.catalog.Country;
 import dev.midcycle.db.Page;
+import dev.midcycle.id.BankEntryId;
+import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.ledger.AccountCodes;
@@ -44,7 +46,8 @@ record JournalCsv(AccountCodes codes, ZoneId zone) {
           "country",
           "rate",
           "held_by",
-          "happened_on");
+          "happened_on",
+          "bank_entry");
 
   /// @param pages of any slice
   void write(OutputStream out, Function<Page.Slice, Page<Journal.Entry>> pages) throws IOException {
@@ -70,7 +73,7 @@ record JournalCsv(AccountCodes codes, ZoneId zone) {
             one.cause(),
             one.number().or(() -> one.document().map(DocumentId::text)).orElse(""),
             one.payment().map(PaymentId::text).orElse(""),
-            one.customer().text(),
+            one.customer().map(CustomerId::text).orElse(""),
             one.externalId().orElse(""),
             codes.of(one.debit()),
             one.debit().type().word(),
@@ -83,7 +86,8 @@ record JournalCsv(AccountCodes codes, ZoneId zone) {
             tax(one).flatMap(tax -> tax.rate().country()).map(Country::code).orElse(""),
             tax(one).map(tax -> tax.rate().rate().toString()).orElse(""),
             cash(one).flatMap(AccountView::heldBy).orElse(""),
-            one.happenedAt().map(this::day).orElse(""))
+            one.happenedAt().map(this::day).orElse(""),
+            one.bankEntry().map(BankEntryId::text).orElse(""))
         .map(JournalCsv::harmless)
         .toList();
   }

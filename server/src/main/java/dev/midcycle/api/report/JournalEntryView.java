@@ -2,6 +2,8 @@ package dev.midcycle.api.report;
 
 import dev.midcycle.api.view.Amount;
 import dev.midcycle.bookkeeping.Account;
+import dev.midcycle.id.BankEntryId;
+import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.ledger.AccountCodes;
@@ -14,10 +16,11 @@ record JournalEntryView(
     String id,
     String at,
     String cause,
-    String customer,
+    Optional<String> customer,
     Optional<String> document,
     Optional<String> number,
     Optional<String> payment,
+    Optional<String> bankEntry,
     Side debit,
     Side credit,
     Amount amount,
@@ -31,10 +34,11 @@ record JournalEntryView(
         one.id().toString(),
         one.at().toString(),
         one.cause(),
-        one.customer().text(),
+        one.customer().map(CustomerId::text),
         one.document().map(DocumentId::text),
         one.number(),
         one.payment().map(PaymentId::text),
+        one.bankEntry().map(BankEntryId::text),
         side(one.debit(), codes),
         side(one.credit(), codes),
         Amount.of(one.amount()),

@@ -40,9 +40,7 @@ public final class BankEntries {
   /// A payment was made of it.
   public static void paid(Tx tx, BankEntryId id, PaymentId payment, Instant at) {
     BankEntryStore.settle(
-        tx,
-        id,
-        new BankEntryStore.Settled(BankEntry.State.PAID, Optional.of(payment), "", at));
+        tx, id, new BankEntryStore.Settled(BankEntry.State.PAID, Optional.of(payment), "", at));
   }
 
   /// Staff says that it is nobody's payment.
@@ -50,8 +48,7 @@ public final class BankEntries {
   /// @param state returned or ignored
   public static void settle(
       Tx tx, BankEntryId id, BankEntry.State state, String reason, Instant at) {
-    BankEntryStore.settle(
-        tx, id, new BankEntryStore.Settled(state, Optional.empty(), reason, at));
+    BankEntryStore.settle(tx, id, new BankEntryStore.Settled(state, Optional.empty(), reason, at));
   }
 
   /// Holds one.
@@ -70,8 +67,7 @@ public final class BankEntries {
   }
 
   /// By the day on which they were booked, the latest first.
-  public Page<BankEntry> list(
-      UnitOfWork unit, Optional<BankEntry.State> state, Page.Slice slice) {
+  public Page<BankEntry> list(UnitOfWork unit, Optional<BankEntry.State> state, Page.Slice slice) {
     return transactions.read(
         unit,
         tx -> {

@@ -98,8 +98,7 @@ final class BankEntryStore {
   }
 
   /// What became of one.
-  record Settled(
-      BankEntry.State state, Optional<PaymentId> payment, String note, Instant at) {}
+  record Settled(BankEntry.State state, Optional<PaymentId> payment, String note, Instant at) {}
 
   static void settle(Tx tx, BankEntryId id, Settled settled) {
     tx.bind("entry", id)

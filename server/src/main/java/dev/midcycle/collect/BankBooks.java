@@ -54,8 +54,7 @@ record BankBooks(ZoneId zone, Instant now) {
   /// Money has come, and nobody knows whose it is.
   void unallocated(Tx tx, BankEntry entry, NewIds ids) {
     var movement = new Movement.Unallocated(WAY, entry.told().amount());
-    Ledger.move(
-        tx, LedgerMovement.of(entry.id(), at(entry.told().bookedOn()), movement), ids);
+    Ledger.move(tx, LedgerMovement.of(entry.id(), at(entry.told().bookedOn()), movement), ids);
   }
 
   /// It is known now whose it is, or that it is nobody's.

@@ -28,8 +28,7 @@ final class BankReading {
   private final Actor who;
 
   /// What it is done with.
-  record With(
-      Transactions transactions, HandPayments payments, InstantSource clock, NewIds ids) {}
+  record With(Transactions transactions, HandPayments payments, InstantSource clock, NewIds ids) {}
 
   BankReading(With with, TenantId tenant, BankBooks books, Actor who) {
     this.with = with;
@@ -43,8 +42,7 @@ final class BankReading {
     var known = known(account, some);
     var fresh = some.stream().filter(one -> !known.contains(one.key())).toList();
     var referring = fresh.stream().filter(BankReading::refers).toList();
-    var outcomes =
-        new LinkedHashMap<>(keep(fresh.stream().filter(one -> !refers(one)).toList()));
+    var outcomes = new LinkedHashMap<>(keep(fresh.stream().filter(one -> !refers(one)).toList()));
     referring.forEach(one -> outcomes.put(one.key(), pay(one)));
     return outcomes;
   }
@@ -54,14 +52,14 @@ final class BankReading {
   }
 
   private HashSet<String> known(String account, List<Keyed> some) {
-    return with.transactions().read(
-        tenant,
-        tx -> {
-          var found =
-              BankEntries.askKnown(tx, account, some.stream().map(Keyed::key).toList());
-          tx.send();
-          return new HashSet<>(found.rows());
-        });
+    return with.transactions()
+        .read(
+            tenant,
+            tx -> {
+              var found = BankEntries.askKnown(tx, account, some.stream().map(Keyed::key).toList());
+              tx.send();
+              return new HashSet<>(found.rows());
+            });
   }
 
   /// Those that pay nothing by themselves.
@@ -69,20 +67,21 @@ final class BankReading {
     if (some.isEmpty()) {
       return Map.of();
     }
-    return with.transactions().write(
-        tenant,
-        tx -> {
-          var asked = BankEntries.add(tx, some);
-          tx.send();
-          var added = new HashSet<>(asked.rows());
-          some.stream()
-              .map(Keyed::entry)
-              .filter(one -> added.contains(one.id()) && one.why().isPresent())
-              .forEach(one -> books.unallocated(tx, one, with.ids()));
-          tx.commit();
-          return some.stream()
-              .collect(Collectors.toMap(Keyed::key, one -> kept(one.entry(), added)));
-        });
+    return with.transactions()
+        .write(
+            tenant,
+            tx -> {
+              var asked = BankEntries.add(tx, some);
+              tx.send();
+              var added = new HashSet<>(asked.rows());
+              some.stream()
+                  .map(Keyed::entry)
+                  .filter(one -> added.contains(one.id()) && one.why().isPresent())
+                  .forEach(one -> books.unallocated(tx, one, with.ids()));
+              tx.commit();
+              return some.stream()
+                  .collect(Collectors.toMap(Keyed::key, one -> kept(one.entry(), added)));
+            });
   }
 
   private static Outcome kept(BankEntry entry, HashSet<BankEntryId> added) {
@@ -97,18 +96,19 @@ final class BankReading {
 
   /// One that names a document.
   private Outcome pay(Keyed one) {
-    return with.transactions().write(
-        tenant,
-        tx -> {
-          var number =
-              PaymentReference.in(one.entry().told().text()).getFirst().number().orElseThrow();
-          var asked = BankEntries.add(tx, List.of(one));
-          tx.send();
-          var outcome =
-              asked.rows().isEmpty() ? new Outcome.Known() : pay(tx, one.entry(), number);
-          tx.commit();
-          return outcome;
-        });
+    return with.transactions()
+        .write(
+            tenant,
+            tx -> {
+              var number =
+                  PaymentReference.in(one.entry().told().text()).getFirst().number().orElseThrow();
+              var asked = BankEntries.add(tx, List.of(one));
+              tx.send();
+              var outcome =
+                  asked.rows().isEmpty() ? new Outcome.Known() : pay(tx, one.entry(), number);
+              tx.commit();
+              return outcome;
+            });
   }
 
   private Outcome pay(Tx tx, BankEntry entry, DocumentNumber number) {
@@ -131,8 +131,8 @@ final class BankReading {
         .orElseGet(() -> {
           var paid = open.orElseThrow();
           var payment =
-              with.payments().settle(
-                  tx, paid, BankBooks.arrived(entry, paid), books.at(entry, paid), who);
+              with.payments()
+                  .settle(tx, paid, BankBooks.arrived(entry, paid), books.at(entry, paid), who);
           BankEntries.paid(tx, entry.id(), payment.id(), books.now());
           return new Outcome.Paid(entry.id(), paid.document());
         });

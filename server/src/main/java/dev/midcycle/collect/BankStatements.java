@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Reads statements of the merchant's bank accounts: money that names the payment reference of a
-/// document which is open pays it, all other money waits for staff. Each entry counts once,
-/// whoever else reads the same statement; where reading breaks off, reading it again goes on.
+/// document which is open pays it, all other money waits for staff. Each entry counts once, whoever
+/// else reads the same statement; where reading breaks off, reading it again goes on.
 public final class BankStatements {
   private static final int AT_ONCE = 200;
 

@@ -108,8 +108,7 @@ public final class HandPayments {
   private void write(Tx tx, ReceivedMoney received, Actor who) {
     var payment = received.payment();
     Payments.record(tx, payment);
-    Events.write(
-        tx, List.of(PaymentEvents.succeeded(ids.next(), payment, received.open().now())));
+    Events.write(tx, List.of(PaymentEvents.succeeded(ids.next(), payment, received.open().now())));
     received.write(tx, ids, who);
     note(tx, payment, received.open(), who);
   }

@@ -63,9 +63,7 @@ record ReceivedMoney(OpenStore.Open open, Payment payment, Instant at) {
     }
     Ledger.move(
         tx,
-        LedgerMovement.of(open.customer(), at, movement())
-            .of(open.document())
-            .by(payment.id()),
+        LedgerMovement.of(open.customer(), at, movement()).of(open.document()).by(payment.id()),
         ids);
   }
 

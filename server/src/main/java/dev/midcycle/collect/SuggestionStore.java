@@ -26,8 +26,8 @@ final class SuggestionStore {
   /// @param numbers that the texts of entries may mean
   static Answer<Found> ask(Tx tx, Map<BankEntryId, List<DocumentNumber>> numbers) {
     var named = Rows.of("numbers", "entry uuid", "kind text", "number bigint");
-    numbers.forEach((entry, some) ->
-        some.forEach(one -> named.add(entry, one.kind().code(), one.value())));
+    numbers.forEach(
+        (entry, some) -> some.forEach(one -> named.add(entry, one.kind().code(), one.value())));
     return tx.bind("entries", List.copyOf(numbers.keySet()))
         .with(named)
         .ask(

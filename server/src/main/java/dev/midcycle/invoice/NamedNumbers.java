@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 
 /// Numbers of documents that a text may mean: good enough to be shown to somebody, not to act on.
 public final class NamedNumbers {
-  private static final Pattern WRITTEN =
-      Pattern.compile("(?:INV|CN)[ ./_-]?[0-9]{6,18}(?![0-9])");
+  private static final Pattern WRITTEN = Pattern.compile("(?:INV|CN)[ ./_-]?[0-9]{6,18}(?![0-9])");
   private static final Pattern RUN_TOGETHER = Pattern.compile("(?:INV|CN)[0-9]{6}");
 
   /// A reference whose check digits may be wrong.

@@ -238,14 +238,10 @@ class AccessMatrixTest {
           boolean reads = route.method() == Route.Method.GET;
           assertThat(call(route, caller, reads ? "" : "7").status())
               .as("%s as %s", route, name)
-              .isEqualTo(reads ? 200 : takesJson(route) ? 400 : 415);
+              .isEqualTo(reads ? 200 : RouteBodies.isRefused(route));
         }
       });
     }
-  }
-
-  private static boolean takesJson(Route route) {
-    return !route.path().equals("/v1/bank/statements");
   }
 
   /// What the table of routes says this caller is told; 0 when they are let through.

@@ -13,6 +13,11 @@ record RouteBodies(CustomerId customer, Map<String, String> ids) {
         .formatted(customer, subscription);
   }
 
+  /// What a number is answered with, in the place of a body: of JSON that it is wrong.
+  static int isRefused(Route route) {
+    return route.path().equals("/v1/bank/statements") ? 415 : 400;
+  }
+
   String of(Route route) {
     var subscription = ids.getOrDefault("subscription", "");
     return switch (route.toString()) {

@@ -35,8 +35,7 @@ class BankStatementsByHttpTest {
     harbor = merchant.payer("Harbor Ltd", "tok_success");
     merchant.subscribe(harbor, "basic", "month");
     merchant.card(harbor, "tok_decline");
-    document =
-        merchant.caller().get("/v1/customers/" + harbor + "/documents").at("/data/0/id");
+    document = merchant.caller().get("/v1/customers/" + harbor + "/documents").at("/data/0/id");
     merchant.advance("2026-04-05T12:00:00Z");
   }
 
@@ -93,7 +92,8 @@ class BankStatementsByHttpTest {
   void money_that_names_a_document_pays_it_as_of_the_day_on_which_it_came() {
     var reference = merchant.caller().get("/v1/documents/" + document).at("/payment_reference");
 
-    assertThat(counts(read(row("40.00", "Invoice rf69 inv0 0000 1 thanks")))).isEqualTo("1 0 0 0 0");
+    assertThat(counts(read(row("40.00", "Invoice rf69 inv0 0000 1 thanks"))))
+        .isEqualTo("1 0 0 0 0");
 
     assertThat(reference).isEqualTo("RF69INV000001");
     assertThat(open(document)).isEqualTo("0.00 paid");
@@ -166,8 +166,7 @@ class BankStatementsByHttpTest {
   void sixteen_who_read_the_same_book_it_once() {
     var rows = row("25.00", "RF69INV000001") + "\n" + row("3.00", "thanks") + "\n";
 
-    var all =
-        AtOnce.of(16, () -> counts(new BankSamples(merchant).read(HEAD + rows)));
+    var all = AtOnce.of(16, () -> counts(new BankSamples(merchant).read(HEAD + rows)));
 
     assertThat(all.stream().filter(one -> !one.equals("0 0 0 2 0")).count()).isBetween(1L, 2L);
     assertThat(open(document)).isEqualTo("15.00 issued");
@@ -187,7 +186,12 @@ class BankStatementsByHttpTest {
     new BankSamples(another).read(HEAD + "2026-04-01,40.00,A,,RF69INV000001\n");
 
     var why =
-        merchant.caller().get("/v1/bank/entries").json().at("/data").valueStream()
+        merchant
+            .caller()
+            .get("/v1/bank/entries")
+            .json()
+            .at("/data")
+            .valueStream()
             .map(one -> one.at("/amount/amount").asString() + " " + one.at("/why").asString())
             .toList();
     assertThat(why)
@@ -201,7 +205,10 @@ class BankStatementsByHttpTest {
   @Test
   void a_void_document_and_another_currency_take_none() {
     var euros = BankSamples.STATEMENTS.replace("USD", "EUR");
-    merchant.caller().with("Content-Type", "text/csv").post(euros, HEAD + row("40.00", "RF69INV000001"));
+    merchant
+        .caller()
+        .with("Content-Type", "text/csv")
+        .post(euros, HEAD + row("40.00", "RF69INV000001"));
     merchant.caller().post("/v1/documents/" + document + "/void", "{\"reason\":\"wrong\"}");
     read(row("40.00", "RF69INV000001"));
 
@@ -225,7 +232,11 @@ class BankStatementsByHttpTest {
     var forty =
         ids.stream()
             .filter(id ->
-                merchant.caller().get("/v1/bank/entries/" + id).at("/amount/amount").equals("40.00"))
+                merchant
+                    .caller()
+                    .get("/v1/bank/entries/" + id)
+                    .at("/amount/amount")
+                    .equals("40.00"))
             .findFirst()
             .orElseThrow();
     var body = "{\"document\":\"%s\"}".formatted(document);

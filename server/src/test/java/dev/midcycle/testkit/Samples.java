@@ -11,7 +11,6 @@ import dev.midcycle.testkit.Caller.Answer;
 import dev.midcycle.testkit.Installation.Merchant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import tools.jackson.databind.node.ObjectNode;
 
 /// A good request for every route that changes something, each about things of its own.
 public final class Samples {
@@ -168,10 +167,10 @@ public final class Samples {
           sample(route, customer, subscription(customer), "{\"amount\":\"50.00\"}");
       case "PATCH /v1/subscriptions/{subscription}/stop" ->
           sample(route, customer, subscription(customer), "{\"at\":\"included\"}");
-      case "POST /v1/catalog" -> sample(route, customer, "", another());
+      case "POST /v1/catalog" -> sample(route, customer, "", new CatalogSamples(merchant).another());
       case "POST /v1/catalog/migrations" -> {
         someoneToMove(customer);
-        var catalog = renamed();
+        var catalog = new CatalogSamples(merchant).renamed();
         yield sample(
             route, customer, "", "{\"catalog\":\"%s\",\"when\":\"period_end\"}".formatted(catalog));
       }
@@ -281,22 +280,5 @@ public final class Samples {
   private static String sales(CustomerId customer) {
     return "{\"customer\":\"%s\",\"plan\":\"basic\",\"name\":\"A\",%s,\"message\":\"Hi\"}"
         .formatted(customer, ANOTHER_VALUE);
-  }
-
-  /// A catalogue that differs from the one before.
-  private String another() {
-    var versions = merchant.caller().get("/v1/catalog/versions").json().at("/data").size();
-    return "{\"catalog\":\"scout\",\"name\":\"Version %d\",\"currency\":\"USD\",\"timezone\":\"UTC\",%s}"
-        .formatted(
-            versions,
-            "\"plans\":{\"basic\":{\"name\":\"Basic\",\"family\":\"f\",\"rank\":1,\"prices\":{\"month\":40}}}");
-  }
-
-  /// Publishes the catalogue once more, with another name; answers its key.
-  private String renamed() {
-    var content = (ObjectNode) merchant.caller().get("/v1/catalog").json().at("/content");
-    content.put("name", "Renamed " + COUNT.incrementAndGet());
-    merchant.caller().post("/v1/catalog", content.toString());
-    return content.at("/catalog").asString();
   }
 }

@@ -111,14 +111,11 @@ public final class BankRoutes implements Routes {
   private Answer list(Call call) {
     var page =
         entries.list(
-            call.unit(),
-            call.query("status").map(BankEntry.State::of),
-            CallParams.slice(call));
+            call.unit(), call.query("status").map(BankEntry.State::of), CallParams.slice(call));
     var suggested = suggestions.of(call.unit(), page.rows());
     return Answer.ok(
         CallParams.page(
-            page,
-            one -> BankEntryView.of(one, Optional.ofNullable(suggested.get(one.id())))));
+            page, one -> BankEntryView.of(one, Optional.ofNullable(suggested.get(one.id())))));
   }
 
   private Answer show(Call call) {
@@ -141,8 +138,7 @@ public final class BankRoutes implements Routes {
 
   private Answer allocate(Call call) {
     var document =
-        CallParams.found(
-            DocumentId.parse(call.body(AllocateBody.class).document()), "document");
+        CallParams.found(DocumentId.parse(call.body(AllocateBody.class).document()), "document");
     return answer(call, allocations.allocate(call.unit(), id(call), document, stamp(call)));
   }
 
@@ -172,18 +168,12 @@ public final class BankRoutes implements Routes {
   private Answer answer(Call call, BankAllocations.Outcome outcome) {
     return switch (outcome) {
       case BankAllocations.Outcome.Settled() -> Answer.ok(view(call));
-      case BankAllocations.Outcome.NotFound() ->
-          throw new Problem.NotFound("bank entry").thrown();
-      case BankAllocations.Outcome.NoDocument() ->
-          throw new Problem.NotFound("document").thrown();
+      case BankAllocations.Outcome.NotFound() -> throw new Problem.NotFound("bank entry").thrown();
+      case BankAllocations.Outcome.NoDocument() -> throw new Problem.NotFound("document").thrown();
       case BankAllocations.Outcome.Otherwise(var state) ->
           new Answer.Refused(
               new Problem.Refused(
-                  CONFLICT,
-                  "bank_entry_settled",
-                  settled(state),
-                  Optional.empty(),
-                  Map.of()));
+                  CONFLICT, "bank_entry_settled", settled(state), Optional.empty(), Map.of()));
       case BankAllocations.Outcome.TakesNoPayment() ->
           new Answer.Refused(
               ByHandProblems.notAllowed(

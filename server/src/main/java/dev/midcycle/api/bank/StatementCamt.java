@@ -18,8 +18,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// Reads statements of ISO 20022: `camt.053.001`, versions 02 to 08 and what of later ones is alike.
-/// Nothing outside the file is looked at; one with a document type is refused.
+/// Reads statements of ISO 20022: `camt.053.001`, versions 02 to 08 and what of later ones is
+/// alike. Nothing outside the file is looked at; one with a document type is refused.
 final class StatementCamt {
   private static final Pattern NAMESPACE =
       Pattern.compile("urn:iso:std:iso:20022:tech:xsd:camt\\.053\\.001\\.(?:0[2-9]|1[0-9])");
@@ -150,9 +150,7 @@ final class StatementCamt {
 
   private static boolean isWhole(List<Money> parts, Money whole) {
     return parts.stream().allMatch(one -> one.currency().equals(whole.currency()))
-        && parts.stream()
-            .reduce(Money.zero(whole.currency()), Money::plus)
-            .equals(whole);
+        && parts.stream().reduce(Money.zero(whole.currency()), Money::plus).equals(whole);
   }
 
   private static Optional<CamtTree> amount(CamtTree part) {
@@ -240,8 +238,11 @@ final class StatementCamt {
   private static Optional<String> reference(CamtTree entry, List<CamtTree> parts, String part) {
     var own =
         parts.size() == 1
-            ? parts.getFirst().first("Refs", "AcctSvcrRef").map(CamtTree::text).filter(
-                one -> !NONE.contains(one))
+            ? parts
+                .getFirst()
+                .first("Refs", "AcctSvcrRef")
+                .map(CamtTree::text)
+                .filter(one -> !NONE.contains(one))
             : Optional.<String>empty();
     var whole =
         Optional.of(entry.word("AcctSvcrRef"))

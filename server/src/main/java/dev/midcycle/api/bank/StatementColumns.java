@@ -26,8 +26,7 @@ final class StatementColumns {
   }
 
   private static RuntimeException wrong(String pair) {
-    var known =
-        Arrays.stream(Column.values()).map(Column::code).collect(Collectors.joining(", "));
+    var known = Arrays.stream(Column.values()).map(Column::code).collect(Collectors.joining(", "));
     return Problem.invalid(
             "columns",
             "has `%s`; write date=Buchungstag;amount=Betrag, of: %s".formatted(pair, known))

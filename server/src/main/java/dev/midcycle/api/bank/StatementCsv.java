@@ -208,9 +208,7 @@ final class StatementCsv {
     var currency = cell(row, Column.CURRENCY);
     var told = currency.isEmpty() ? manner.currency().orElse("") : currency;
     return new BankEntry.Told(
-        goesOut(signed, cell(row, Column.DIRECTION))
-            ? BankEntry.Kind.DEBIT
-            : BankEntry.Kind.CREDIT,
+        goesOut(signed, cell(row, Column.DIRECTION)) ? BankEntry.Kind.DEBIT : BankEntry.Kind.CREDIT,
         StatementTexts.day(cell(row, Column.DATE), manner.order()),
         StatementTexts.money(signed, told),
         new BankEntry.Payer(

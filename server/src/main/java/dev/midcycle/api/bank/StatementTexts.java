@@ -19,7 +19,8 @@ final class StatementTexts {
   private static final Pattern ISO = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})(?:[T ].*)?");
   private static final Pattern PARTS =
       Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})");
-  private static final Pattern NUMBER = Pattern.compile("([+-]?)([0-9][0-9.,' \u00a0\u202f]*)([+-]?)");
+  private static final Pattern NUMBER =
+      Pattern.compile("([+-]?)([0-9][0-9.,' \u00a0\u202f]*)([+-]?)");
 
   private StatementTexts() {}
 
@@ -129,8 +130,7 @@ final class StatementTexts {
     int group = 3;
     if (digits.length() - last - 1 == group) {
       throw new Wrong(
-          "the amount %s may be two numbers; add decimal=point or decimal=comma"
-              .formatted(digits));
+          "the amount %s may be two numbers; add decimal=point or decimal=comma".formatted(digits));
     }
     return sign;
   }
@@ -155,8 +155,7 @@ final class StatementTexts {
     try {
       return Currency.getInstance(text.strip().toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException _) {
-      throw new Wrong(
-          "the currency %s is none of ISO 4217, such as EUR".formatted(shown(text)));
+      throw new Wrong("the currency %s is none of ISO 4217, such as EUR".formatted(shown(text)));
     }
   }
 

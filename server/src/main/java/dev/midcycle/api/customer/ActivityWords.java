@@ -95,8 +95,7 @@ final class ActivityWords {
                   "wrote_off", "amount", noted.money("amount"), "document", document.corrected()));
       case PAYMENT_RECORDED -> did(WORDS.say("recorded_payment", "amount", noted.money("amount")));
       case STATEMENT_READ -> did(WORDS.say("read_statement"));
-      case BANK_ENTRY_RETURNED ->
-          did(WORDS.say("returned_money", "amount", noted.money("amount")));
+      case BANK_ENTRY_RETURNED -> did(WORDS.say("returned_money", "amount", noted.money("amount")));
       case BANK_ENTRY_IGNORED -> did(WORDS.say("ignored_money", "amount", noted.money("amount")));
       case PAYMENT_REFUNDED -> did(WORDS.say("refunded", "amount", noted.money("amount")));
       case REFUND_FAILED -> WORDS.say("refund_failed");

@@ -138,10 +138,10 @@ class StatementFilesTest {
 
   private static String part(String amount, String reference, String name) {
     return """
-        <TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs><Amt Ccy="EUR">%s</Amt>
-        <RltdPties>%s<DbtrAcct><Id><IBAN>DE89370400440532013000</IBAN></Id></DbtrAcct></RltdPties>
-        <RmtInf>%s</RmtInf></TxDtls>
-        """
+    <TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs><Amt Ccy="EUR">%s</Amt>
+    <RltdPties>%s<DbtrAcct><Id><IBAN>DE89370400440532013000</IBAN></Id></DbtrAcct></RltdPties>
+    <RmtInf>%s</RmtInf></TxDtls>
+    """
         .formatted(amount, name, reference);
   }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class CatalogServer {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final int NOT_FOUND = 404;
+  private static final int BEGINNING = 100;
   private static final int NOTHING = 204;
 
   private final HttpClient client =
@@ -128,6 +130,19 @@ final class CatalogServer {
   JsonNode events(long after, Optional<String> kinds) {
     var query = "?limit=1000&after=" + after + kinds.map(some -> "&kinds=" + some).orElse("");
     return good(sent(request("/v1/events" + query).GET().build()));
+  }
+
+  /// Reads a bank statement: XML where it looks like it, else CSV.
+  JsonNode statement(String path, byte[] body) {
+    var begin = new String(body, 0, Math.min(body.length, BEGINNING), StandardCharsets.UTF_8);
+    boolean isXml = begin.replace("\uFEFF", "").stripLeading().startsWith("<");
+    return good(
+        sent(
+            request(path)
+                .header("Content-Type", isXml ? "application/xml" : "text/csv")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofByteArray(body))
+                .build()));
   }
 
   private HttpRequest file(String path, String file) {

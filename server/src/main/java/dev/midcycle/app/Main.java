@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
       TenantCommand.class,
       KeyCommand.class,
       GatewayCommand.class,
+      BankCommand.class,
       CatalogCommand.class,
       EventsCommand.class,
       WebhookCommand.class,

@@ -1,0 +1,305 @@
+package dev.midcycle.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Bank statements, and money that waits for somebody to say whose it is.
+@Command(
+    name = "bank",
+    description = "Read bank statements, and allocate money that came.",
+    subcommands = {
+      BankCommand.Import.class,
+      BankCommand.ListAll.class,
+      BankCommand.Allocate.class,
+      BankCommand.Return.class,
+      BankCommand.Ignore.class
+    },
+    synopsisSubcommandLabel = "COMMAND")
+final class BankCommand {
+  private static final String ENTRIES = "/v1/bank/entries";
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private BankCommand() {}
+
+  @Command(
+      name = "import",
+      description = {
+        "Read a bank statement: CSV, or CAMT.053 in XML.",
+        "Money that names the payment reference of an open invoice pays it. Reading a statement again, or one that overlaps, books nothing twice."
+      },
+      exitCodeListHeading = "Exit status:%n",
+      exitCodeList = {
+        "0:all of it is read",
+        "1:some entries were rejected, each with its reason; or nothing was read"
+      },
+      exitCodeOnInvalidInput = CatalogAccess.REFUSED)
+  static final class Import implements Callable<Integer> {
+    @Mixin private final CatalogAccess access = new CatalogAccess();
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The statement.")
+    private Path file = Path.of("");
+
+    @Option(
+        names = "--account",
+        paramLabel = "IBAN",
+        description =
+            "Whose statement a CSV file is. Default: the bank account that invoices name.")
+    private @Nullable String account;
+
+    @Option(
+        names = "--currency",
+        paramLabel = "CODE",
+        description = "Of a CSV file without a column for it, such as EUR.")
+    private @Nullable String currency;
+
+    @Option(
+        names = "--columns",
+        paramLabel = "NAMES",
+        description =
+            "What the columns of a CSV file are called, such as 'date=Buchungstag;amount=Betrag'. Columns: date, amount, currency, direction, payer, payer_account, text, entry_reference.")
+    private @Nullable String columns;
+
+    @Option(
+        names = "--decimal",
+        paramLabel = "SIGN",
+        description = "point or comma, where amounts do not show it.")
+    private @Nullable String decimal;
+
+    @Option(
+        names = "--date-order",
+        paramLabel = "ORDER",
+        description = "dmy or mdy, for dates such as 03/05/2026.")
+    private @Nullable String dateOrder;
+
+    @Option(names = "--json", description = "Print the answer of the API as it is.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+      byte[] body;
+      try {
+        body = Files.readAllBytes(file);
+      } catch (IOException | UncheckedIOException _) {
+        return access.refused("The file %s cannot be read.".formatted(file));
+      }
+      return access.with(server -> {
+        var answer =
+            access.waitingFor(
+                "Reading " + file.getFileName(),
+                () -> server.statement(query().at("/v1/bank/statements"), body));
+        access.progress("");
+        access.out(json ? answer.toString() : text(answer));
+        answer.path("problems").forEach(one -> access.err(problem(one)));
+        return answer.path("rejected").asInt(0) == 0 ? CatalogAccess.OK : CatalogAccess.REFUSED;
+      });
+    }
+
+    private Query query() {
+      return Query.NOTHING
+          .and("account", account)
+          .and("currency", currency)
+          .and("columns", columns)
+          .and("decimal", decimal)
+          .and("date_order", dateOrder);
+    }
+
+    private static String text(JsonNode answer) {
+      var accounts =
+          answer
+              .path("accounts")
+              .valueStream()
+              .map(JsonNode::asString)
+              .collect(Collectors.joining(", "));
+      var counted =
+          Stream.of("entries", "paid", "unallocated", "listed", "known", "rejected")
+              .map(name -> List.of("  " + name, String.valueOf(answer.path(name).asInt(0))))
+              .toList();
+      var more =
+          answer.path("unallocated").asInt(0) == 0
+              ? ""
+              : "\nSee what waits with: midcycle bank list --unmatched";
+      return accounts + "\n" + Columns.of(counted) + more;
+    }
+
+    private static String problem(JsonNode one) {
+      return "entry %d: %s"
+          .formatted(one.path("row").asInt(0), one.path("message").asString(""));
+    }
+  }
+
+  @Command(
+      name = "list",
+      description = "List what bank statements say, the latest first.",
+      exitCodeOnInvalidInput = CatalogAccess.REFUSED)
+  static final class ListAll extends Report {
+    @Option(
+        names = "--unmatched",
+        description = "Only money that waits to be allocated, with the invoices it may be for.")
+    private boolean unmatched;
+
+    @Option(names = "--cursor", paramLabel = "CURSOR", description = "Where the page before ended.")
+    private @Nullable String cursor;
+
+    ListAll() {
+      super("entry", "date", "amount", "currency", "status", "payer", "text", "may be for");
+    }
+
+    @Override
+    String path() {
+      return ENTRIES;
+    }
+
+    @Override
+    Query query() {
+      return Query.NOTHING
+          .and("status", unmatched ? "unallocated" : null)
+          .and("limit", "100")
+          .and("cursor", cursor);
+    }
+
+    @Override
+    String title(JsonNode answer) {
+      var next = said(answer, "next_cursor");
+      return (unmatched ? "Money that waits" : "Bank entries")
+          + (next.isEmpty() ? "" : "; more with --cursor " + next);
+    }
+
+    @Override
+    Stream<List<String>> rows(JsonNode answer) {
+      return answer
+          .path("data")
+          .valueStream()
+          .map(one ->
+              and(
+                  row(
+                      one,
+                      "id",
+                      "date",
+                      "amount/amount",
+                      "amount/currency",
+                      "status",
+                      "payer",
+                      "text"),
+                  List.of(suggested(one))));
+    }
+
+    private static String suggested(JsonNode one) {
+      return one.path("suggestions")
+          .valueStream()
+          .map(some ->
+              "%s %s (%s)"
+                  .formatted(
+                      said(some, "number"),
+                      said(some, "name"),
+                      some.path("because")
+                          .valueStream()
+                          .map(JsonNode::asString)
+                          .collect(Collectors.joining(", "))))
+          .collect(Collectors.joining("; "));
+    }
+  }
+
+  @Command(
+      name = "allocate",
+      description = "Say which invoice money is for. More than is open becomes credit.",
+      exitCodeOnInvalidInput = CatalogAccess.REFUSED)
+  static final class Allocate implements Callable<Integer> {
+    @Mixin private final CatalogAccess access = new CatalogAccess();
+
+    @Parameters(index = "0", paramLabel = "ENTRY", description = "The id of the bank entry.")
+    private String entry = "";
+
+    @Parameters(
+        index = "1",
+        paramLabel = "INVOICE",
+        description = "The id of the invoice, or the number of one that is suggested.")
+    private String invoice = "";
+
+    @Override
+    public Integer call() {
+      return access.with(server -> {
+        var path = ENTRIES + "/" + Query.encoded(entry);
+        var document = invoice.startsWith("doc_") ? invoice : suggested(server.get(path));
+        if (document.isEmpty()) {
+          return access.refused(
+              "%s is not suggested for this entry. Use the id of the invoice (doc_…)."
+                  .formatted(invoice));
+        }
+        var body = JSON.createObjectNode().put("document", document).toString();
+        var done = server.change("POST", path + "/allocate", body);
+        access.out("Allocated: " + Report.said(done, "payment"));
+        return CatalogAccess.OK;
+      });
+    }
+
+    private String suggested(JsonNode told) {
+      return told
+          .path("suggestions")
+          .valueStream()
+          .filter(one -> Report.said(one, "number").equalsIgnoreCase(invoice))
+          .map(one -> Report.said(one, "document"))
+          .findFirst()
+          .orElse("");
+    }
+  }
+
+  /// What is settled without a payment.
+  abstract static class Settle implements Callable<Integer> {
+    @Mixin private final CatalogAccess access = new CatalogAccess();
+
+    @Parameters(index = "0", paramLabel = "ENTRY", description = "The id of the bank entry.")
+    private String entry = "";
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.")
+    private String reason = "";
+
+    private final String verb;
+
+    Settle(String verb) {
+      this.verb = verb;
+    }
+
+    @Override
+    public final Integer call() {
+      return access.with(server -> {
+        var body = JSON.createObjectNode().put("reason", reason).toString();
+        var path = ENTRIES + "/" + Query.encoded(entry) + "/" + verb;
+        access.out("Noted: " + Report.said(server.change("POST", path, body), "status"));
+        return CatalogAccess.OK;
+      });
+    }
+  }
+
+  @Command(
+      name = "return",
+      description = "Note that money was sent back to whoever sent it.",
+      exitCodeOnInvalidInput = CatalogAccess.REFUSED)
+  static final class Return extends Settle {
+    Return() {
+      super("return");
+    }
+  }
+
+  @Command(
+      name = "ignore",
+      description = "Set money aside that is not of customers, such as interest.",
+      exitCodeOnInvalidInput = CatalogAccess.REFUSED)
+  static final class Ignore extends Settle {
+    Ignore() {
+      super("ignore");
+    }
+  }
+}

@@ -71,7 +71,8 @@ class BankCommandTest {
   }
 
   private static String entry(JsonNode entries, String text) {
-    return entries.valueStream()
+    return entries
+        .valueStream()
         .filter(one -> one.at("/text").asString().equals(text))
         .map(one -> one.at("/id").asString())
         .findFirst()

@@ -167,7 +167,8 @@ public final class Samples {
           sample(route, customer, subscription(customer), "{\"amount\":\"50.00\"}");
       case "PATCH /v1/subscriptions/{subscription}/stop" ->
           sample(route, customer, subscription(customer), "{\"at\":\"included\"}");
-      case "POST /v1/catalog" -> sample(route, customer, "", new CatalogSamples(merchant).another());
+      case "POST /v1/catalog" ->
+          sample(route, customer, "", new CatalogSamples(merchant).another());
       case "POST /v1/catalog/migrations" -> {
         someoneToMove(customer);
         var catalog = new CatalogSamples(merchant).renamed();

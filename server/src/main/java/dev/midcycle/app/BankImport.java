@@ -36,8 +36,7 @@ final class BankImport implements Callable<Integer> {
   @Option(
       names = "--account",
       paramLabel = "IBAN",
-      description =
-          "Whose statement a CSV file is. Default: the bank account that invoices name.")
+      description = "Whose statement a CSV file is. Default: the bank account that invoices name.")
   private @Nullable String account;
 
   @Option(

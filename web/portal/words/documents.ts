@@ -148,3 +148,6 @@ function paidWords(method: Payment['method'], received: Payment['received']): st
   }
   return received?.way === 'bank_transfer' ? 'Paid by bank transfer' : 'Paid';
 }
+
+export const COPY_PAY_LINK = 'Copy payment link';
+export const PAY_LINK_COPIED = 'Payment link copied';

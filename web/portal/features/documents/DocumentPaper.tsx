@@ -17,6 +17,7 @@ import { lateWords, openTitle } from '@portal/words/owed';
 import { STAYS_OPEN } from '@portal/words/paying';
 import { Status } from '@shared/ui/Status';
 import css from './documents.module.css';
+import { CopyPayLink } from './CopyPayLink';
 import { Downloads } from './Downloads';
 import { EInvoices } from './EInvoices';
 import { addressLine } from '@shared/words/countries';
@@ -75,6 +76,7 @@ function Paper({ document, session }: { readonly document: Document; readonly se
             )
           : null}
         <Open document={document} session={session} />
+        {session.permissions.pay && isOpenInvoice(document) ? <CopyPayLink document={document.id} /> : null}
         <Payments document={document} timezone={session.timezone} />
         <footer className={css.foot}>
           <Downloads document={document} />
@@ -87,11 +89,10 @@ function Paper({ document, session }: { readonly document: Document; readonly se
 
 /** What of it is open, what comes next, and a button that pays it. */
 function Open({ document, session }: { readonly document: Document; readonly session: Session }) {
-  const isOpen = document.kind === 'invoice' && document.status === 'issued' && !isNothing(document.due);
   const isPending = (document.payments ?? []).some(
     ({ outcome }) => outcome === 'unknown' || outcome === 'action_required',
   );
-  if (!isOpen || document.payment_notice !== undefined) {
+  if (!isOpenInvoice(document) || document.payment_notice !== undefined) {
     return null;
   }
   return (
@@ -107,6 +108,10 @@ function Open({ document, session }: { readonly document: Document; readonly ses
       {document.past_due === undefined ? null : <p>{lateWords(document.past_due, session)}</p>}
     </Notice>
   );
+}
+
+function isOpenInvoice({ kind, status, due }: Document): boolean {
+  return kind === 'invoice' && status === 'issued' && !isNothing(due);
 }
 
 function recipient({ billing_details: details }: Document, session: Session): string {

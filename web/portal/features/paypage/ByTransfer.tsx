@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PayPage } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
-import { Columns, Row, Stack } from '@shared/ui/Layout';
+import { Row, Stack } from '@shared/ui/Layout';
 import type { PayWords, Said } from '@portal/words/paypage';
 import { TransferCode } from '@portal/parts/TransferCode';
 import css from './paypage.module.css';
@@ -59,10 +59,10 @@ function Datum({ name, value, copied = value, words, plain = false }: DatumProps
     setCopied(true);
   };
   return (
-    <Columns wide="first" className={css.datum}>
+    <Stack gap={0} className={css.datum}>
       <dt className={css.quiet}>{name}</dt>
       <dd>
-        <Row justify="between">
+        <Row justify="between" wrap={false}>
           <bdi className={css.value}>{value}</bdi>
           {plain ? null : (
             <Action kind="quiet" label={words.copy(name)} onClick={() => void copy()}>
@@ -71,7 +71,7 @@ function Datum({ name, value, copied = value, words, plain = false }: DatumProps
           )}
         </Row>
       </dd>
-    </Columns>
+    </Stack>
   );
 }
 

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useRoute } from 'wouter';
+import { useRoute, useSearchParams } from 'wouter';
 import { problemOf } from '@shared/api/problem';
 import type { Session } from '@shared/api/types';
+import { BankPage } from '@portal/features/bank';
 import { CardEntered } from '@portal/features/payment';
 import { sessionQuery, SignedOut } from '@portal/features/session';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
@@ -13,8 +14,15 @@ import { PagePortal } from './page/PagePortal';
 import { PopupPortal } from './popup/PopupPortal';
 import css from './Portal.module.css';
 
-/** Nothing is shown before it is known for whom. */
+/** The sandbox's bank asks nobody who they are. */
 export function Portal() {
+  const [isBank, asked] = useRoute('/bank/:payment');
+  const [search] = useSearchParams();
+  return isBank ? <BankPage payment={asked.payment} tenant={search.get('tenant') ?? ''} /> : <Visited />;
+}
+
+/** Nothing is shown before it is known for whom. */
+function Visited() {
   const query = useQuery(sessionQuery);
   const [expired] = useRoute('/link-expired');
   if (expired) {

@@ -1,5 +1,7 @@
 const KEEP = 'midcycle:away';
 const CARD = 'card';
+/** The sandbox's bank, which is here: who is there is away still. */
+const BANK = '/portal/bank/';
 
 /** What a customer came back with from a page of the payment gateway. */
 export interface Brought {
@@ -20,6 +22,9 @@ export function goAway(url: string): void {
 
 /** Before anything is shown: puts those who come back where they were. */
 export function comeBack(): void {
+  if (globalThis.location.pathname.startsWith(BANK)) {
+    return;
+  }
   const card = new URLSearchParams(globalThis.location.search).get(CARD);
   brought = card === null ? {} : { card };
   const kept = sessionStorage.getItem(KEEP);
@@ -28,6 +33,11 @@ export function comeBack(): void {
   if (kept !== null || card !== null) {
     globalThis.history.replaceState(state, '', place);
   }
+}
+
+/** From a bank that is here. */
+export function goBack(): void {
+  globalThis.location.assign('/portal');
 }
 
 export function whatWasBrought(): Brought {

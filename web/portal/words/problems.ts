@@ -127,6 +127,7 @@ const WORDS: Readonly<Record<string, Entry>> = {
   is_default: ['This is your default card', 'It is charged first. Choose another card as the backup.'],
   no_payment_method: ['A card is missing', 'Add a card first, then pay again.'],
   no_setup_page: ['Cards cannot be added here', 'Contact us to pay with another card.'],
+  not_disputable: ['This payment cannot be disputed', 'Contact us if you think that it should be.'],
   not_active: [
     'Not possible yet',
     ({ status }) =>

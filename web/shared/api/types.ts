@@ -45,6 +45,7 @@ export type Subscription = Schemas['Subscription'];
 export type SubscriptionAddon = Schemas['SubscriptionAddon'];
 export type TermChange = Schemas['TermChange'];
 export type TestCard = Schemas['TestCard'];
+export type SandboxPayment = Schemas['SandboxPayment'];
 export type Told = Schemas['Told'];
 export type UpcomingInvoice = Schemas['UpcomingInvoice'];
 export type Usage = Schemas['Usage'];

@@ -7,6 +7,7 @@ import dev.midcycle.api.payment.GatewayEventRoutes;
 import dev.midcycle.api.payment.GatewayRoutes;
 import dev.midcycle.api.payment.PaymentMethodRoutes;
 import dev.midcycle.api.payment.PaymentRoutes;
+import dev.midcycle.api.payment.SandboxRoutes;
 import dev.midcycle.api.paypage.PayLinkRoutes;
 import dev.midcycle.api.paypage.PayPageRoutes;
 import dev.midcycle.api.paypage.PayPageShowing;
@@ -27,10 +28,11 @@ import dev.midcycle.collect.HandPayments;
 import dev.midcycle.collect.LatePayments;
 import dev.midcycle.collect.OpenDocuments;
 import dev.midcycle.collect.PaidDocuments;
+import dev.midcycle.collect.SandboxDesk;
 import dev.midcycle.collect.Suggestions;
 import dev.midcycle.correction.MadeRefunds;
 import dev.midcycle.correction.ReturnedRefunds;
-import dev.midcycle.gateway.SandboxGateway;
+import dev.midcycle.gateway.SandboxCards;
 import dev.midcycle.gateway.stripe.StripeGateway;
 import dev.midcycle.job.Loop;
 import dev.midcycle.payment.Gateway;
@@ -54,6 +56,7 @@ public record PaymentModule(
     TenantGateways reached,
     Gateways gateways,
     GatewayDesk desk,
+    SandboxDesk sandbox,
     PaymentMethods methods,
     Payments payments,
     PaidChanges paid,
@@ -87,6 +90,7 @@ public record PaymentModule(
             transactions, gateways, core.clock(), new ReturnedRefunds(core.tenants(), core.ids()));
     var byHand = new HandPayments(transactions, core.clock(), core.ids());
     var methods = new PaymentMethods(transactions, gateways, core.ids());
+    var disputes = new Disputes(transactions, core.tenants(), core.ids());
     return new PaymentModule(
         accounts,
         reached,
@@ -98,8 +102,9 @@ public record PaymentModule(
             payments,
             paying,
             refunds,
-            new Disputes(transactions, core.tenants(), core.ids()),
+            disputes,
             methods),
+        new SandboxDesk(core.tenants(), payments, paying, gateways, disputes),
         methods,
         payments,
         paid,
@@ -133,6 +138,7 @@ public record PaymentModule(
     return List.of(
         new PaymentRoutes(payments, new MadeRefunds(core.transactions())),
         new GatewayEventRoutes(desk),
+        new SandboxRoutes(sandbox),
         new GatewayRoutes(accounts, reached, core.tenants(), manner.base()),
         new BankRoutes(
             statements,
@@ -164,7 +170,7 @@ public record PaymentModule(
   }
 
   private static List<PayPageView.TestCard> testCards() {
-    return SandboxGateway.CARDS.stream()
+    return SandboxCards.ALL.stream()
         .map(one ->
             new PayPageView.TestCard(
                 one.token(), one.label(), one.card().brand(), one.card().last4()))

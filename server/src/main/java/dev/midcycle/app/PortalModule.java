@@ -5,7 +5,7 @@ import dev.midcycle.api.portal.PortalRoutes;
 import dev.midcycle.api.portal.SalesRoutes;
 import dev.midcycle.api.portal.SessionShowing;
 import dev.midcycle.api.portal.SessionView;
-import dev.midcycle.gateway.SandboxGateway;
+import dev.midcycle.gateway.SandboxCards;
 import dev.midcycle.sales.SalesRequests;
 import java.util.List;
 
@@ -38,7 +38,7 @@ public record PortalModule(SalesRequests sales) implements Module {
   }
 
   private static List<SessionView.Card> testCards() {
-    return SandboxGateway.CARDS.stream()
+    return SandboxCards.ALL.stream()
         .map(one ->
             new SessionView.Card(one.token(), one.label(), one.card().brand(), one.card().last4()))
         .toList();

@@ -77,9 +77,9 @@ final class StartCommand implements Runnable {
   private void start(Config config, Running running, Consumer<String> progress) {
     var clock = InstantSource.system();
     var database = Database.later();
-    var sandbox = new SandboxGateway(clock, SANDBOX_HANGS);
     var readiness = Readiness.starting("the database is starting");
     var base = new AtomicReference<>("");
+    var sandbox = new SandboxGateway(clock, SANDBOX_HANGS, base::get);
     var around =
         new Application.Around(
             sandbox,

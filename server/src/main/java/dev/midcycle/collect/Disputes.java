@@ -4,13 +4,14 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.bookkeeping.Movement;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.PaymentId;
-import dev.midcycle.id.TenantId;
 import dev.midcycle.ledger.Ledger;
 import dev.midcycle.ledger.LedgerMovement;
 import dev.midcycle.outbox.Event;
@@ -20,7 +21,6 @@ import dev.midcycle.payment.DisputeRecords;
 import dev.midcycle.payment.GatewayNews.OfDispute;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.Payments;
-import java.time.Instant;
 import java.util.List;
 
 /// Payments that the payer's bank takes back: the money is gone while it is disputed, comes again
@@ -37,19 +37,21 @@ public final class Disputes {
   }
 
   /// Notes how a dispute stands. Of a payment that has not succeeded here it is to be told again.
-  void follow(TenantId tenant, OfDispute dispute) {
+  ///
+  /// @param who tells it
+  void follow(UnitOfWork unit, OfDispute dispute, Actor who) {
     PaymentId.parse(dispute.payment())
         .ifPresent(payment ->
             transactions.write(
-                tenant,
+                unit,
                 tx -> {
-                  follow(tx, payment, dispute);
+                  follow(tx, payment, dispute, who);
                   tx.commit();
                   return payment;
                 }));
   }
 
-  private void follow(Tx tx, PaymentId id, OfDispute dispute) {
+  private void follow(Tx tx, PaymentId id, OfDispute dispute, Actor who) {
     OpenStore.lockPayer(tx, id);
     var own = Tenants.askOwn(tx);
     var found = Payments.ask(tx, id);
@@ -61,7 +63,7 @@ public final class Disputes {
     refuseOther(payment, dispute);
     var now = tenants.now(own.first().orElseThrow());
     for (var state : DisputeRecords.note(tx, payment, dispute, ids, now)) {
-      book(tx, payment, dispute, state, now);
+      book(tx, payment, dispute, state, new Stamp(who, now));
     }
   }
 
@@ -80,7 +82,8 @@ public final class Disputes {
     }
   }
 
-  private void book(Tx tx, Payment payment, OfDispute dispute, OfDispute.State state, Instant now) {
+  private void book(
+      Tx tx, Payment payment, OfDispute dispute, OfDispute.State state, Stamp stamp) {
     var by = payment.heldBy();
     var movement =
         switch (state) {
@@ -100,12 +103,12 @@ public final class Disputes {
           case WON -> new Occurrence.DisputeClosed(dispute.amount(), "won");
           case LOST -> new Occurrence.DisputeClosed(dispute.amount(), "lost");
         };
-    Events.write(tx, List.of(Event.of(ids.next(), payment.id(), payment.customer(), now, what)));
-    Ledger.move(tx, LedgerMovement.of(payment.customer(), now, movement).by(payment.id()), ids);
+    Events.write(tx, List.of(Event.of(ids.next(), payment.id(), payment.customer(), stamp.at(), what)));
+    Ledger.move(tx, LedgerMovement.of(payment.customer(), stamp.at(), movement).by(payment.id()), ids);
     Activities.write(
         tx,
         List.of(
-            Activity.of(ids.next(), now, Actor.SYSTEM, action, payment.id())
+            Activity.of(ids.next(), stamp, action, payment.id())
                 .customer(payment.customer())
                 .details(Payment.details(dispute.amount()))));
   }

@@ -1,85 +1,63 @@
 package dev.midcycle.gateway;
 
+import dev.midcycle.gateway.SandboxCards.Behaviour;
+import dev.midcycle.gateway.SandboxCards.TestCard;
+import dev.midcycle.id.CustomerId;
 import dev.midcycle.payment.Decline;
 import dev.midcycle.payment.Gateway;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/// Moves no money: some cards succeed, some are declined, and one is only answered later.
+/// Moves no money: what becomes of a charge is what its card is for ([SandboxCards]).
 public final class SandboxGateway implements Gateway {
-  /// What a card of the sandbox does.
-  public sealed interface Behaviour {
-    record Succeeds() implements Behaviour {}
-
-    record IsDeclined(Decline why) implements Behaviour {}
-
-    /// It answers late, and then it has succeeded.
-    record Hangs() implements Behaviour {}
-  }
-
-  /// A card to try things with.
-  public record TestCard(String token, String label, Card card, Behaviour behaviour) {}
-
-  private static final Decline NO = Decline.of("The card was declined.");
-
-  public static final List<TestCard> CARDS =
-      List.of(
-          new TestCard(
-              "tok_success",
-              "Always succeeds",
-              new Card("Visa", "4242", 12, 2034),
-              new Behaviour.Succeeds()),
-          declined("tok_decline", "Always declined", "0002", NO),
-          new TestCard(
-              "tok_hang",
-              "Answers late, then succeeds",
-              new Card("Mastercard", "3220", 12, 2034),
-              new Behaviour.Hangs()),
-          declined(
-              "tok_insufficient_funds",
-              "Declined: not enough money",
-              "9995",
-              new Decline("insufficient_funds", "The card has not enough money.")),
-          declined(
-              "tok_expired",
-              "Declined: expired",
-              "0069",
-              new Decline("expired_card", "The card has expired.")),
-          declined(
-              "tok_stolen",
-              "Declined for good: stolen",
-              "9979",
-              new Decline("stolen", "The card was reported stolen.")));
-
   private final InstantSource clock;
   private final Duration hangs;
+  private final Supplier<String> base;
   private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
   private record Seen(Instant at, Behaviour behaviour) {}
 
-  /// A bank that keeps some charges waiting.
+  /// A bank that keeps some charges waiting, and whose page is at an address without a beginning.
   ///
   /// @param hangs how long a hanging card leaves its outcome open
   public SandboxGateway(InstantSource clock, Duration hangs) {
+    this(clock, hangs, () -> "");
+  }
+
+  /// @param base what links begin with
+  public SandboxGateway(InstantSource clock, Duration hangs, Supplier<String> base) {
     this.clock = clock;
     this.hangs = hangs;
+    this.base = base;
   }
 
   @Override
   public Outcome charge(Charge charge) {
-    var behaviour =
-        card(charge.token()).map(TestCard::behaviour).orElse(new Behaviour.IsDeclined(NO));
-    var first = seen.computeIfAbsent(charge.key(), key -> new Seen(clock.instant(), behaviour));
-    return outcome(charge, first);
+    var behaviour = behaviour(charge);
+    return switch (behaviour) {
+      case Behaviour.NeverAnswers() -> new Outcome.Unknown();
+      case Behaviour.NeedsApproval() -> page(charge);
+      case Behaviour.Succeeds(),
+          Behaviour.IsDisputed(),
+          Behaviour.Expires(),
+          Behaviour.IsDeclined _,
+          Behaviour.Hangs() ->
+          outcome(
+              charge,
+              seen.computeIfAbsent(charge.key(), key -> new Seen(clock.instant(), behaviour)));
+    };
   }
 
   @Override
   public Outcome find(Charge charge) {
+    if (behaviour(charge) instanceof Behaviour.NeedsApproval) {
+      return page(charge);
+    }
     var first = seen.get(charge.key());
     return first == null
         ? new Outcome.Declined(
@@ -88,27 +66,68 @@ public final class SandboxGateway implements Gateway {
   }
 
   @Override
+  public Outcome abandon(Charge charge) {
+    return behaviour(charge) instanceof Behaviour.NeedsApproval
+        ? new Outcome.Declined(
+            new Decline(
+                "authentication_abandoned", "The payment was not confirmed with the bank."))
+        : find(charge);
+  }
+
+  @Override
   public Optional<Card> describe(String token) {
-    return card(token).map(TestCard::card);
+    return SandboxCards.of(token).map(TestCard::card);
+  }
+
+  @Override
+  public Optional<Known> take(CustomerId customer, String token, Instant at) {
+    return SandboxCards.of(token)
+        .map(card ->
+            card.behaviour() instanceof Behaviour.Expires
+                ? SandboxCards.expiring(card, at)
+                : new Known(Optional.empty(), token, card.card()));
+  }
+
+  @Override
+  public boolean isDisputedAtWill(Charge charge) {
+    return behaviour(charge) instanceof Behaviour.IsDisputed;
+  }
+
+  private static Behaviour behaviour(Charge charge) {
+    return SandboxCards.charged(charge.token())
+        .map(TestCard::behaviour)
+        .orElseGet(SandboxCards::declined);
+  }
+
+  /// The page on which the payer approves the payment.
+  private Outcome page(Charge charge) {
+    return new Outcome.ActionRequired(
+        reference(charge),
+        "%s/portal/bank/%s?tenant=%s".formatted(base.get(), charge.key(), charge.tenant()));
   }
 
   private Outcome outcome(Charge charge, Seen first) {
     return switch (first.behaviour()) {
-      case Behaviour.Succeeds() -> new Outcome.Succeeded("sandbox_" + charge.key());
+      case Behaviour.Succeeds(), Behaviour.IsDisputed() -> succeeded(charge);
       case Behaviour.IsDeclined(var why) -> new Outcome.Declined(why);
       case Behaviour.Hangs() ->
           clock.instant().isBefore(first.at().plus(hangs))
               ? new Outcome.Unknown()
-              : new Outcome.Succeeded("sandbox_" + charge.key());
+              : succeeded(charge);
+      case Behaviour.Expires() ->
+          SandboxCards.isExpired(charge.token(), charge.at())
+              ? new Outcome.Declined(SandboxCards.EXPIRED)
+              : succeeded(charge);
+      case Behaviour.NeedsApproval() -> page(charge);
+      case Behaviour.NeverAnswers() -> new Outcome.Unknown();
     };
   }
 
-  private static TestCard declined(String token, String label, String last4, Decline why) {
-    return new TestCard(
-        token, label, new Card("Visa", last4, 12, 2034), new Behaviour.IsDeclined(why));
+  private static Outcome succeeded(Charge charge) {
+    return new Outcome.Succeeded(reference(charge));
   }
 
-  private static Optional<TestCard> card(String token) {
-    return CARDS.stream().filter(card -> card.token().equals(token)).findFirst();
+  private static String reference(Charge charge) {
+    return "sandbox_" + charge.key();
   }
 }

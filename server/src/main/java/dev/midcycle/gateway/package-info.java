@@ -1,8 +1,9 @@
 /// Payment gateways: how payments leave Midcycle. The sandbox moves no money; `gateway.stripe`
 /// does.
 ///
-/// An example: of the sandbox's cards `tok_success` pays 15.00 at once, `tok_decline` is declined,
-/// and `tok_hang` gives no answer: the payment is unknown. Asked later under the same key what
+/// An example: of the sandbox's cards ([SandboxCards]) `tok_success` pays 15.00 at once,
+/// `tok_approval` once its payer has said so, `tok_decline` is declined, and `tok_hang` gives no
+/// answer: the payment is unknown. Asked later under the same key what
 /// became of it, the sandbox says that it was paid, and 15.00 were taken once.
 ///
 /// Live tenants never have the sandbox. A gateway implements `payment.Gateway`; `app` hands the

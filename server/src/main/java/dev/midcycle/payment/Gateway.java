@@ -2,6 +2,7 @@ package dev.midcycle.payment;
 
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.GatewayId;
+import dev.midcycle.id.TenantId;
 import dev.midcycle.money.Money;
 import java.time.Instant;
 import java.util.List;
@@ -12,11 +13,18 @@ public interface Gateway {
 
   /// One charge. The same key never charges twice.
   ///
+  /// @param tenant whose money it is to be
   /// @param key derived from the payment, never from a request
   /// @param gateway which of the tenant's knows the card; empty for the sandbox
   /// @param token the card, as this gateway knows it
   /// @param at when the payment was begun, by the tenant's clock
-  record Charge(String key, Optional<GatewayId> gateway, String token, Money amount, Instant at) {}
+  record Charge(
+      TenantId tenant,
+      String key,
+      Optional<GatewayId> gateway,
+      String token,
+      Money amount,
+      Instant at) {}
 
   sealed interface Outcome {
     /// The money has moved.
@@ -83,9 +91,16 @@ public interface Gateway {
   /// The card behind a token; empty when the gateway knows none.
   Optional<Card> describe(String token);
 
+  /// Whether its payer's bank takes a payment back when it is told to: in the sandbox, to try that.
+  default boolean isDisputedAtWill(Charge charge) {
+    return false;
+  }
+
   /// The card that a customer has entered there, by what the customer came back with; empty when
   /// the gateway knows none of this customer's.
-  default Optional<Known> take(CustomerId customer, String token) {
+  ///
+  /// @param at now, by the tenant's clock
+  default Optional<Known> take(CustomerId customer, String token, Instant at) {
     return describe(token).map(card -> new Known(Optional.empty(), token, card));
   }
 

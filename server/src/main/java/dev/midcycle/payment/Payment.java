@@ -242,7 +242,7 @@ public record Payment(
   /// What the gateway is asked. The key is the payment's own: asking again charges nothing twice.
   public Gateway.Charge charge() {
     var charged = method.orElseThrow();
-    return new Gateway.Charge(key(), charged.gateway(), charged.token(), amount, at);
+    return new Gateway.Charge(tenant, key(), charged.gateway(), charged.token(), amount, at);
   }
 
   /// The one name of it everywhere.

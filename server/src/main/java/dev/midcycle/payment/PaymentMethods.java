@@ -62,7 +62,7 @@ public final class PaymentMethods {
     if (gateway.isEmpty()) {
       return new Addition.NoGateway();
     }
-    var known = gateway.get().take(customer, token);
+    var known = gateway.get().take(customer, token, stamp.at());
     if (known.isEmpty()) {
       return new Addition.UnknownToken();
     }

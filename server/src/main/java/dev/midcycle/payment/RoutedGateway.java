@@ -2,6 +2,7 @@ package dev.midcycle.payment;
 
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.GatewayId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,10 +60,15 @@ record RoutedGateway(
   }
 
   @Override
-  public Optional<Known> take(CustomerId customer, String token) {
+  public boolean isDisputedAtWill(Charge charge) {
+    return by(charge.gateway()).isDisputedAtWill(charge);
+  }
+
+  @Override
+  public Optional<Known> take(CustomerId customer, String token, Instant at) {
     return beside
-        .flatMap(one -> one.take(customer, token))
-        .or(() -> current().flatMap(one -> reached.apply(one).take(customer, token)));
+        .flatMap(one -> one.take(customer, token, at))
+        .or(() -> current().flatMap(one -> reached.apply(one).take(customer, token, at)));
   }
 
   @Override

@@ -42,6 +42,8 @@ record RouteBodies(CustomerId customer, Map<String, String> ids) {
       case "POST /v1/bank/entries/{bank_entry}/return",
           "POST /v1/bank/entries/{bank_entry}/ignore" ->
           "{\"reason\":\"X\"}";
+      case "POST /v1/payments/{payment}/dispute" -> "{\"status\":\"open\"}";
+      case "POST /v1/sandbox/payments/{payment}" -> "{\"approve\":true}";
       case "PATCH /v1/ledger/settings" -> "{\"timezone\":\"UTC\"}";
       case "POST /v1/ledger/periods/{month}/close" -> "{}";
       case "POST /v1/documents/{document}/pay" -> "{\"amount\":\"40.00\"}";

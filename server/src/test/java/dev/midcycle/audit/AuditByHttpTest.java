@@ -65,6 +65,7 @@ class AuditByHttpTest {
       POST /v1/pay-page/pay: payment_started, payment_succeeded
       POST /v1/payment-methods/{payment_method}/backup: method_made_backup
       POST /v1/payment-methods/{payment_method}/default: method_made_default
+      POST /v1/payments/{payment}/dispute: dispute_opened
       POST /v1/payments/{payment}/refunds: payment_refunded
       POST /v1/portal-sessions: -
       POST /v1/quotes: -

@@ -2,6 +2,8 @@ package dev.midcycle.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.midcycle.audit.Actor;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.app.Application;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.TestDatabase;
@@ -185,7 +187,7 @@ class DisputedLivesTest {
     }
 
     private void tell(OfDispute dispute) {
-      disputes.follow(tenant, dispute);
+      disputes.follow(UnitOfWork.of(tenant), dispute, Actor.SYSTEM);
       told++;
     }
 

@@ -2,7 +2,7 @@ package dev.midcycle.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.gateway.SandboxGateway;
+import dev.midcycle.gateway.SandboxCards;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.SettableClock;
@@ -59,7 +59,7 @@ class LeftConfirmationsTest {
 
     @Override
     public Optional<Card> describe(String token) {
-      return Optional.of(SandboxGateway.CARDS.getFirst().card());
+      return Optional.of(SandboxCards.ALL.getFirst().card());
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.midcycle.testkit;
 
-import dev.midcycle.gateway.SandboxGateway;
+import dev.midcycle.gateway.SandboxCards;
 import dev.midcycle.payment.Decline;
 import dev.midcycle.payment.Gateway;
 import java.util.ArrayList;
@@ -102,9 +102,9 @@ public final class Bank implements Gateway {
 
   @Override
   public Optional<Card> describe(String token) {
-    return SandboxGateway.CARDS.stream()
+    return SandboxCards.ALL.stream()
         .filter(card -> card.token().equals(token))
-        .map(SandboxGateway.TestCard::card)
+        .map(SandboxCards.TestCard::card)
         .findFirst();
   }
 }

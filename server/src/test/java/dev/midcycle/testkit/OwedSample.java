@@ -29,8 +29,17 @@ record OwedSample(String path, String body) {
         merchant.caller().post("/v1/documents/" + document + "/dunning/pause", "");
         yield new OwedSample(document, "");
       }
+      case "POST /v1/payments/{payment}/dispute" ->
+          new OwedSample(disputed(merchant, customer), "{\"status\":\"open\"}");
       default -> throw new IllegalArgumentException("" + route);
     };
+  }
+
+  /// A payment by a card whose bank may take it back.
+  private static String disputed(Merchant merchant, CustomerId customer) {
+    merchant.card(customer, "tok_dispute");
+    var collect = "/v1/documents/" + document(merchant, customer) + "/collect";
+    return merchant.caller().post(collect, "{}").at("/id");
   }
 
   /// A document of 40.00, and a card whose bank answers late.

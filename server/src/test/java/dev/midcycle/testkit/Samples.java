@@ -105,7 +105,8 @@ public final class Samples {
           "POST /v1/payment-methods/{payment_method}/backup",
           "POST /v1/payment-methods/{payment_method}/default" ->
           sample(route, customer, method(customer), "");
-      case "POST /v1/customers/{customer}/owed/pay",
+      case "POST /v1/payments/{payment}/dispute",
+          "POST /v1/customers/{customer}/owed/pay",
           "POST /v1/documents/{document}/pay",
           "POST /v1/documents/{document}/collect",
           "POST /v1/documents/{document}/dunning/pause",

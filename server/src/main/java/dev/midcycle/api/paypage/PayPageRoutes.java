@@ -139,9 +139,9 @@ public final class PayPageRoutes implements Routes {
     return answer(call, paying.collecting().pay(call.unit(), asked));
   }
 
-  private static Gateway.Known card(Call call, Gateway gateway, PayBody body) {
+  private Gateway.Known card(Call call, Gateway gateway, PayBody body) {
     return gateway
-        .take(call.linkHolder().customer(), body.card())
+        .take(call.linkHolder().customer(), body.card(), tenants.now(call.unit()))
         .orElseThrow(() ->
             Problem.invalid("/card", "is not a token of this gateway; enter the card again")
                 .thrown());

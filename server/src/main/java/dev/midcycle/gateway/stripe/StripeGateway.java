@@ -13,6 +13,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.GatewayAccount;
 import dev.midcycle.payment.GatewayNews;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -179,7 +180,7 @@ public final class StripeGateway implements Gateway {
   }
 
   @Override
-  public Optional<Known> take(CustomerId customer, String token) {
+  public Optional<Known> take(CustomerId customer, String token, Instant at) {
     if (!token.startsWith("cs_")) {
       return Optional.empty();
     }

@@ -26,12 +26,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// The gateway against a stand-in, whose requests and answers are Stripe's.
 class StripeGatewayTest {
+  private static final TenantId TENANT = new TenantId(new UUID(1, 1));
   private static final CustomerId CUSTOMER = new CustomerId(new UUID(1, 3));
 
   private final StripeStandIn stripe = new StripeStandIn();
   private final GatewayAccount account =
       new GatewayAccount(
-          new TenantId(new UUID(1, 1)),
+          TENANT,
           new GatewayId(new UUID(1, 2)),
           GatewayAccount.Kind.STRIPE,
           new GatewayAccount.Keys("", "", Optional.empty()),
@@ -54,7 +55,7 @@ class StripeGatewayTest {
             .orElseThrow();
     var back = stripe.account().enter(page, last4);
     assertThat(back).startsWith("https://billing.test/portal/payment-methods?card=cs_");
-    return gateway.take(CUSTOMER, back.substring(back.indexOf("cs_"))).orElseThrow();
+    return gateway.take(CUSTOMER, back.substring(back.indexOf("cs_")), Instant.EPOCH).orElseThrow();
   }
 
   private Gateway.Charge charge(String last4) {
@@ -62,7 +63,7 @@ class StripeGatewayTest {
   }
 
   private static Gateway.Charge charge(String key, Gateway.Known card, Money amount) {
-    return new Gateway.Charge(key, card.gateway(), card.token(), amount, Instant.EPOCH);
+    return new Gateway.Charge(TENANT, key, card.gateway(), card.token(), amount, Instant.EPOCH);
   }
 
   private static Money eur(String amount) {
@@ -92,13 +93,13 @@ class StripeGatewayTest {
     var page =
         gateway.setUp(new Gateway.SetUp(CUSTOMER, Optional.empty(), "/portal")).orElseThrow();
     var session = page.substring(page.lastIndexOf('/') + 1);
-    assertThat(gateway.take(CUSTOMER, session)).as("before it is entered").isEmpty();
+    assertThat(gateway.take(CUSTOMER, session, Instant.EPOCH)).as("before it is entered").isEmpty();
     stripe.account().enter(page, "4242");
 
-    assertThat(gateway.take(new CustomerId(new UUID(1, 4)), session)).isEmpty();
-    assertThat(gateway.take(CUSTOMER, "cs_0000")).isEmpty();
-    assertThat(gateway.take(CUSTOMER, "pm_0000")).isEmpty();
-    assertThat(gateway.take(CUSTOMER, session)).isPresent();
+    assertThat(gateway.take(new CustomerId(new UUID(1, 4)), session, Instant.EPOCH)).isEmpty();
+    assertThat(gateway.take(CUSTOMER, "cs_0000", Instant.EPOCH)).isEmpty();
+    assertThat(gateway.take(CUSTOMER, "pm_0000", Instant.EPOCH)).isEmpty();
+    assertThat(gateway.take(CUSTOMER, session, Instant.EPOCH)).isPresent();
   }
 
   @ParameterizedTest
@@ -262,7 +263,7 @@ class StripeGatewayTest {
             () -> gateway.find(charge),
             () -> gateway.abandon(charge),
             () -> gateway.refund(refund),
-            () -> gateway.take(CUSTOMER, "cs_0000"))) {
+            () -> gateway.take(CUSTOMER, "cs_0000", Instant.EPOCH))) {
       assertThatThrownBy(asked).isInstanceOf(StripeFailed.class);
     }
     stripe.is(StripeStandIn.Mood.HONEST);

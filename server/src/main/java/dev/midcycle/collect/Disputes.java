@@ -82,8 +82,7 @@ public final class Disputes {
     }
   }
 
-  private void book(
-      Tx tx, Payment payment, OfDispute dispute, OfDispute.State state, Stamp stamp) {
+  private void book(Tx tx, Payment payment, OfDispute dispute, OfDispute.State state, Stamp stamp) {
     var by = payment.heldBy();
     var movement =
         switch (state) {
@@ -103,8 +102,10 @@ public final class Disputes {
           case WON -> new Occurrence.DisputeClosed(dispute.amount(), "won");
           case LOST -> new Occurrence.DisputeClosed(dispute.amount(), "lost");
         };
-    Events.write(tx, List.of(Event.of(ids.next(), payment.id(), payment.customer(), stamp.at(), what)));
-    Ledger.move(tx, LedgerMovement.of(payment.customer(), stamp.at(), movement).by(payment.id()), ids);
+    Events.write(
+        tx, List.of(Event.of(ids.next(), payment.id(), payment.customer(), stamp.at(), what)));
+    Ledger.move(
+        tx, LedgerMovement.of(payment.customer(), stamp.at(), movement).by(payment.id()), ids);
     Activities.write(
         tx,
         List.of(

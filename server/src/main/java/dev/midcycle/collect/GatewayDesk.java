@@ -96,7 +96,8 @@ public final class GatewayDesk {
           PaymentId.parse(key).ifPresent(payment -> settle(account, payment));
       case GatewayNews.OfRefund(var key) ->
           RefundId.parse(key).ifPresent(refund -> refunds.ask(account.tenant(), refund));
-      case GatewayNews.OfDispute dispute -> disputes.follow(UnitOfWork.of(account.tenant()), dispute, Actor.SYSTEM);
+      case GatewayNews.OfDispute dispute ->
+          disputes.follow(UnitOfWork.of(account.tenant()), dispute, Actor.SYSTEM);
       case GatewayNews.Entered(var customer, var token) -> take(account, customer, token);
       case GatewayNews.OfMethod of ->
           methods.follow(

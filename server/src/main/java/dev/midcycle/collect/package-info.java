@@ -15,8 +15,8 @@
 /// the 4th, say. In the end [DuePayments.Ending] ends the subscription.
 ///
 /// [GatewayDesk] takes the notices of gateways: each is the reason to ask the gateway what is so.
-/// [SandboxDesk] is the bank of the sandbox: payers approve there, and payments are disputed.
-/// Money that comes although its payment was declined is the customer's ([LatePayments]).
+/// [SandboxDesk] is the bank of the sandbox: payers approve there, and payments are disputed. Money
+/// that comes although its payment was declined is the customer's ([LatePayments]).
 ///
 /// The three steps of a payment are `payment.PaymentAttempts`; `invoice` puts documents into the
 /// queue.

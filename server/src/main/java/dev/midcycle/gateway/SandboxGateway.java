@@ -69,8 +69,7 @@ public final class SandboxGateway implements Gateway {
   public Outcome abandon(Charge charge) {
     return behaviour(charge) instanceof Behaviour.NeedsApproval
         ? new Outcome.Declined(
-            new Decline(
-                "authentication_abandoned", "The payment was not confirmed with the bank."))
+            new Decline("authentication_abandoned", "The payment was not confirmed with the bank."))
         : find(charge);
   }
 

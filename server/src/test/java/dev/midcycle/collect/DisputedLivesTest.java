@@ -2,11 +2,11 @@ package dev.midcycle.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.audit.Actor;
-import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.app.Application;
+import dev.midcycle.audit.Actor;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.TestDatabase;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.TenantId;

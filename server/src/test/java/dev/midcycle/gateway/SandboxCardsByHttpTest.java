@@ -171,8 +171,7 @@ class SandboxCardsByHttpTest {
     var visitor = renewed("tok_success");
 
     var refused =
-        key.post(
-            "/v1/payments/" + newest(visitor, "/id") + "/dispute", "{\"status\":\"open\"}");
+        key.post("/v1/payments/" + newest(visitor, "/id") + "/dispute", "{\"status\":\"open\"}");
 
     assertThat(refused.status() + " " + refused.code()).isEqualTo("422 not_disputable");
   }

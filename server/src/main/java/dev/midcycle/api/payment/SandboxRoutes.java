@@ -43,8 +43,7 @@ public final class SandboxRoutes implements Routes {
   record DisputeBody(String status) {}
 
   /// @param seller who is paid
-  record ApprovalView(
-      String payment, String seller, Amount amount, PaidBy method, String status) {
+  record ApprovalView(String payment, String seller, Amount amount, PaidBy method, String status) {
     static ApprovalView of(SandboxDesk.Asked asked) {
       var payment = asked.payment();
       var card = payment.method().orElseThrow().card();

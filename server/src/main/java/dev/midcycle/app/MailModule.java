@@ -42,7 +42,7 @@ public record MailModule(Mails mails, MailSubscriber subscriber, Optional<Mailin
   @Override
   public List<Routes> routes(Application application, Serving.Manner manner) {
     var core = application.core();
-    return List.of(new MailRoutes(mails, core.customers(), core.tenants()));
+    return List.of(new MailRoutes(mails, core.customers(), core.tenants(), manner.base()));
   }
 
   @Override

@@ -117,7 +117,24 @@ public final class Mails {
 
   /// As it is read. The file that its kind has is there, unless it was not when it went out.
   public static Letter.Written written(Mail mail) {
-    return Writing.of(mail, mail.notice().attached().isPresent(), Optional.empty());
+    return written(mail, Optional.empty());
+  }
+
+  /// As somebody reads it who is signed in at the portal: where it asks for money, it leads to the
+  /// document there. The link that was sent is known to its recipient alone.
+  ///
+  /// @param base what links begin with
+  public static Letter.Written written(Mail mail, String base) {
+    return written(
+        mail,
+        mail.told()
+            .of()
+            .filter(_ -> mail.asksForMoney())
+            .map(of -> base + "/portal/invoices/" + of.id().text()));
+  }
+
+  private static Letter.Written written(Mail mail, Optional<String> link) {
+    return Writing.of(mail, mail.notice().attached().isPresent(), link);
   }
 
   /// What such a mail of a merchant's looks like, with values that are made up.

@@ -65,6 +65,9 @@ class MailsByHttpTest {
     var whole = good(merchant.caller().get("/v1/mails/" + mail.path("id").asString()));
     assertThat(whole.at("/text")).contains("Acme has a new invoice of");
     assertThat(whole.at("/html")).startsWith("<!doctype html>");
+    assertThat(whole.at("/html"))
+        .as("leads to where it can be paid")
+        .contains("http://portal.test/portal/invoices/" + whole.at("/document"));
     assertThat(whole.at("/attached")).isEqualTo("document");
   }
 

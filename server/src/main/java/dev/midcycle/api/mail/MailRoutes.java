@@ -3,6 +3,7 @@ package dev.midcycle.api.mail;
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Routes;
 import dev.midcycle.customer.Customers;
+import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
@@ -17,6 +18,7 @@ import dev.midcycle.mail.Notice;
 import dev.midcycle.words.Phrases;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What customers were told by mail.
 public final class MailRoutes implements Routes {
@@ -26,9 +28,12 @@ public final class MailRoutes implements Routes {
   private final Mails mails;
   private final Customers customers;
   private final Tenants tenants;
+  private final Supplier<String> base;
 
-  public MailRoutes(Mails mails, Customers customers, Tenants tenants) {
+  /// @param base what links begin with
+  public MailRoutes(Mails mails, Customers customers, Tenants tenants, Supplier<String> base) {
     this.mails = mails;
+    this.base = base;
     this.customers = customers;
     this.tenants = tenants;
   }
@@ -70,13 +75,20 @@ public final class MailRoutes implements Routes {
   private Answer show(Call call) {
     var mail = CallParams.found(mails.find(call.unit(), id(call)), "mail");
     call.mayTouch(mail.customer(), "mail");
-    return Answer.ok(MailView.whole(mail));
+    return whole(call, mail);
+  }
+
+  /// A test tenant's are read in the portal, where their links lead.
+  private Answer whole(Call call, Mail mail) {
+    boolean test = tenants.find(call.tenant()).filter(Tenant::isSandbox).isPresent();
+    var written = test ? Mails.written(mail, base.get()) : Mails.written(mail);
+    return Answer.ok(MailView.whole(mail, written));
   }
 
   private Answer resend(Call call) {
     var stamp = tenants.stamp(call.unit(), CallParams.actor(call));
     return switch (mails.resend(call.unit(), id(call), stamp)) {
-      case Mails.Again.Done(var mail) -> Answer.ok(MailView.whole(mail));
+      case Mails.Again.Done(var mail) -> Answer.ok(MailView.whole(mail, Mails.written(mail)));
       case Mails.Again.NotFound() -> throw new Problem.NotFound("mail").thrown();
       case Mails.Again.NoServer() ->
           new Answer.Refused(new Problem.Refused("not_allowed", WORDS.say("no_mail_server")));

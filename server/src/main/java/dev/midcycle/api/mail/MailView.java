@@ -1,6 +1,7 @@
 package dev.midcycle.api.mail;
 
 import dev.midcycle.id.DocumentId;
+import dev.midcycle.mail.Letter;
 import dev.midcycle.mail.Mail;
 import dev.midcycle.mail.Mails;
 import dev.midcycle.paper.Paper;
@@ -35,15 +36,14 @@ record MailView(
     Optional<String> text,
     Optional<String> html) {
   static MailView of(Mail mail) {
-    return of(mail, false);
+    return of(mail, Mails.written(mail), false);
   }
 
-  static MailView whole(Mail mail) {
-    return of(mail, true);
+  static MailView whole(Mail mail, Letter.Written written) {
+    return of(mail, written, true);
   }
 
-  private static MailView of(Mail mail, boolean whole) {
-    var written = Mails.written(mail);
+  private static MailView of(Mail mail, Letter.Written written, boolean whole) {
     var sending = mail.sending();
     return new MailView(
         mail.id().text(),

@@ -5,7 +5,7 @@
 /// the server has refused, with its reason and what to do; once the address is right, `POST
 /// /v1/mails/{mail}/resend` sends it again.
 ///
-/// Always: a mail reads here as it was sent.
+/// Always: a mail reads here as it was sent, save the link to pay, which its recipient alone knows.
 @NullMarked
 package dev.midcycle.api.mail;
 

@@ -139,7 +139,7 @@ export class Organization {
     return confirmation;
   }
 
-  private document(id: string): Promise<Document> {
+  document(id: string): Promise<Document> {
     return body(this.api.GET('/v1/documents/{document}', { params: { path: { document: id } } }));
   }
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../kit/test.ts';
-import { commit, dialog, shown, toReview } from './popup.ts';
+import { commit, shown, toReview } from './popup.ts';
 
 /** What the payer says on the page of the sandbox's bank, to which the portal sends them. */
 async function say(page: Page, answer: 'Approve' | 'Decline', amount: string): Promise<void> {
@@ -57,6 +57,8 @@ test.describe('a card whose payments its holder approves', () => {
         .toBe('declined');
       await organization.addCard('tok_approval');
       const page = await enter(organization);
+      const [invoice] = await organization.documents();
+      await page.goto(`/portal/invoices/${invoice!.id!}`);
       const left = page.url();
 
       await page.getByRole('button', { name: 'Pay $40.00' }).click();
@@ -64,7 +66,6 @@ test.describe('a card whose payments its holder approves', () => {
 
       await expect(page).toHaveURL(left);
       await expect(page.getByRole('button', { name: 'Pay $40.00' })).toHaveCount(status === 'paid' ? 0 : 1);
-      await expect(dialog(page, 'Manage Subscriptions')).toHaveCount(0);
       expect((await organization.documents())[0]).toMatchObject({ status });
     });
   }

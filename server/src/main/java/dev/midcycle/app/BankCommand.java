@@ -174,7 +174,7 @@ final class BankCommand {
 
   @Command(
       name = "return",
-      description = "Note that money was sent back to whoever sent it.",
+      description = "Note that money was returned to its payer.",
       exitCodeOnInvalidInput = CatalogAccess.REFUSED)
   static final class Return extends Settle {
     Return() {

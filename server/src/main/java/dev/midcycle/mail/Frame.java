@@ -17,8 +17,6 @@ final class Frame {
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
   private static final String INK = "#1f2937";
-  private static final String BUTTON =
-      "<p style=\"margin: 8px 0 24px\"><a href=\"%s\" style=\"display: inline-block; padding: 10px 20px; border-radius: 6px; background: %s; color: #ffffff; font-weight: 600; text-decoration: none\">%s</a></p>";
   private static final String HTML = read();
 
   private Frame() {}
@@ -52,7 +50,8 @@ final class Frame {
   }
 
   private static String button(Writing.Link link, String accent) {
-    return BUTTON.formatted(escaped(link.url()), accent, escaped(link.text()));
+    return "<p style=\"margin: 8px 0 24px\"><a href=\"%s\" style=\"display: inline-block; padding: 10px 20px; border-radius: 6px; background: %s; color: #ffffff; font-weight: 600; text-decoration: none\">%s</a></p>"
+        .formatted(escaped(link.url()), accent, escaped(link.text()));
   }
 
   private static String filled(Map<String, String> values) {

@@ -65,11 +65,11 @@ test.describe('who may', () => {
 
     const stranger = await (await browser.newContext()).newPage();
     await stranger.goto(`${address}/portal/`);
-    await expect(stranger.getByRole('heading', { name: 'This link has expired' })).toBeVisible();
+    await expect(stranger.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
     expect((await stranger.request.get(`${address}/v1/subscriptions/${id}`)).status()).toBe(401);
 
     await page.getByRole('button', { name: 'Sign out' }).click();
-    await expect(page.getByRole('heading', { name: 'This link has expired' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
     expect((await page.request.get(`/v1/subscriptions/${id}`)).status()).toBe(401);
   });
 

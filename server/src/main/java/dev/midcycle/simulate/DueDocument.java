@@ -20,7 +20,7 @@ record DueDocument(Which document, LocalDate due, boolean tried, Optional<Money>
   }
 
   DueDocument asking(Money amount) {
-    return tried ? this : new DueDocument(document, due, true, Optional.of(amount));
+    return asked.isPresent() ? this : new DueDocument(document, due, true, Optional.of(amount));
   }
 
   DueDocument again() {

@@ -94,6 +94,11 @@ final class SimulatedPayments {
     return account.openOf(document).isPositive();
   }
 
+  /// Whether something comes next of it by itself: not while a try is not answered.
+  private boolean isWaitedFor(Which document) {
+    return isOpen(document) && !isUnderWay(document);
+  }
+
   /// When something is next tried, or ends, where the catalogue says how what could not be
   /// collected is tried again.
   Optional<Instant> next() {
@@ -101,12 +106,12 @@ final class SimulatedPayments {
         collections.stream()
             .filter(one -> dunning.isOn() && !one.tried())
             .map(one -> LocalDays.start(one.due(), zone));
-    return Stream.concat(first, dunning.next(this::isOpen).stream()).min(Instant::compareTo);
+    return Stream.concat(first, dunning.next(this::isWaitedFor).stream()).min(Instant::compareTo);
   }
 
   /// What ends by `until` unpaid.
   List<MemoryDunning.End> endsBy(Instant until) {
-    return dunning.endsBy(until, this::isOpen);
+    return dunning.endsBy(until, this::isWaitedFor);
   }
 
   /// What could not be collected and is open.

@@ -148,6 +148,7 @@ abstract class OneDocument extends StripeMerchant {
     assertThat(breaches()).isEmpty();
     assertThat(count("payment", "state in ('started', 'unknown', 'action_required')")).isZero();
     long captures = count("payment", "state = 'succeeded' and method is not null");
+    assertThat(captures).as("what the gateway took is in the books").isEqualTo(taken());
     long byHand = count("payment", "state = 'succeeded' and method is null");
     assertThat(captures)
         .as("charges that were paid")
@@ -174,6 +175,16 @@ abstract class OneDocument extends StripeMerchant {
     assertThat((captures + byHand) * TOTAL)
         .as("what came, and where it is: %s", shown.text())
         .isEqualTo(shares + balance - credited());
+  }
+
+  /// How many charges of this customer the gateway took.
+  private long taken() {
+    return installation()
+        .rows("select gateway_key from " + of("payment") + " and method is not null")
+        .stream()
+        .flatMap(key -> stripe.account().intents(key).stream())
+        .filter(one -> one.path("status").asString().equals("succeeded"))
+        .count();
   }
 
   /// What credit notes gave to the balance.

@@ -63,6 +63,7 @@ final class StatementCsv {
     /// The bank's own name of the entry, never what the payer wrote.
     ENTRY_REFERENCE("entry reference", "transaction id", "bank reference");
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of never changes
     private final Set<String> names;
 
     Column(String... names) {

@@ -68,7 +68,7 @@ test.describe('accessible to all, on the page', { tag: '@axe' }, () => {
     }
     await page.context().clearCookies();
     await page.goto('/portal/');
-    await expect(page.getByRole('heading', { name: 'This link has expired' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
     await expectAccessible(page, 'signed out');
   });
 });

@@ -13,11 +13,11 @@ import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.DocumentNumber;
 import dev.midcycle.invoice.PaymentReference;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Some entries of one statement.
@@ -51,14 +51,14 @@ final class BankReading {
     return one.entry().why().filter(BankEntry.Why.UNKNOWN_REFERENCE::equals).isPresent();
   }
 
-  private HashSet<String> known(String account, List<Keyed> some) {
+  private Set<String> known(String account, List<Keyed> some) {
     return with.transactions()
         .read(
             tenant,
             tx -> {
               var found = BankEntries.askKnown(tx, account, some.stream().map(Keyed::key).toList());
               tx.send();
-              return new HashSet<>(found.rows());
+              return Set.copyOf(found.rows());
             });
   }
 
@@ -73,7 +73,7 @@ final class BankReading {
             tx -> {
               var asked = BankEntries.add(tx, some);
               tx.send();
-              var added = new HashSet<>(asked.rows());
+              var added = Set.copyOf(asked.rows());
               some.stream()
                   .map(Keyed::entry)
                   .filter(one -> added.contains(one.id()) && one.why().isPresent())
@@ -84,7 +84,7 @@ final class BankReading {
             });
   }
 
-  private static Outcome kept(BankEntry entry, HashSet<BankEntryId> added) {
+  private static Outcome kept(BankEntry entry, Set<BankEntryId> added) {
     if (!added.contains(entry.id())) {
       return new Outcome.Known();
     }
@@ -122,14 +122,13 @@ final class BankReading {
               tx.send();
               return locked.first().orElseThrow();
             });
-    var why = open.map(one -> refusal(one, entry.told()));
-    if (why.isEmpty()) {
+    if (open.isEmpty()) {
       return waits(tx, entry, BankEntry.Why.UNKNOWN_REFERENCE);
     }
-    return why.get()
+    var paid = open.get();
+    return refusal(paid, entry.told())
         .map(reason -> waits(tx, entry, reason))
         .orElseGet(() -> {
-          var paid = open.orElseThrow();
           var payment =
               with.payments()
                   .settle(tx, paid, BankBooks.arrived(entry, paid), books.at(entry, paid), who);

@@ -33,7 +33,7 @@ final class SuggestionStore {
         .ask(
             """
             with asked as materialized (
-              select id, currency, amount, payer, payer_account
+              select id, currency, amount, lower(payer) as payer, payer_account
               from bank_entry
               where tenant = :tenant
                 and id = any(cast(:entries as uuid[]))
@@ -57,7 +57,7 @@ final class SuggestionStore {
                 select id
                 from customer c
                 where c.tenant = :tenant
-                  and lower(c.name) = lower(a.payer)
+                  and c.name_lowered = a.payer
                 limit 5
               ) c
             ), candidate as (
@@ -96,7 +96,12 @@ final class SuggestionStore {
               ) d
             )
             select
-              o.entry, d.id, d.kind, d.number, d.customer, c.name, d.currency, d.open,
+              o.entry, d.id, d.kind, d.number, d.customer, d.currency, d.open,
+              (
+                select name
+                from customer c
+                where c.tenant = :tenant
+                  and c.id = d.customer) as name,
               exists (
                 select 1
                 from payer p
@@ -105,7 +110,6 @@ final class SuggestionStore {
             from candidate o
             join asked a on a.id = o.entry
             join document d on d.tenant = :tenant and d.id = o.document
-            join customer c on c.tenant = :tenant and c.id = d.customer
             where d.kind = 'invoice'
               and d.status <> 'void'
               and d.total > 0

@@ -96,7 +96,15 @@ final class AccountStore {
                     and m.is_default),
                 false) as card
             from customer c
-            join credit_balance b on b.tenant = c.tenant and b.customer = c.id and b.currency = c.currency
+            -- Looked up for each, where a join may read those of a whole tenant.
+            cross join lateral (
+              select *
+              from credit_balance b
+              where b.tenant = c.tenant
+                and b.customer = c.id
+                and b.currency = c.currency
+              limit 1
+            ) b
             where c.tenant = :tenant
               and c.id in (select unnest(customers) from wanted)
             """

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -48,7 +49,7 @@ class AccessMatrixTest {
     customer = ours.payer("Ours", "tok_success");
     callers = callers(ours, installation.merchant("scout"));
     ids = ids(ours);
-    callers.put(LINK, PayPageSample.holder(ours, ids.get("document")));
+    callers.put(LINK, PayPageSample.holder(ours, Objects.requireNonNull(ids.get("document"))));
   }
 
   private static Map<String, Caller> callers(Merchant ours, Merchant theirs) {

@@ -150,6 +150,9 @@ final class Everything {
     if (path.endsWith("/usage-csv")) {
       path += "?charge=cameras&period=2026-04-01";
     }
+    if (route.path().startsWith("/v1/sandbox/")) {
+      path += "?tenant=" + merchant.id().text();
+    }
     if (path.equals("/v1/events")) {
       path += "?limit=20";
     }

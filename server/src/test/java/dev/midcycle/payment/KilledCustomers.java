@@ -12,12 +12,13 @@ import java.util.function.Predicate;
 /// the end.
 record KilledCustomers(KilledMerchant merchant) {
   private static final String PAYS = "4242";
+  private static final List<Kind> KINDS = List.of(Kind.values());
 
   /// Those who will pay, one of each kind for each round.
   List<List<KilledPayer>> payers(int rounds) {
     var cards = new ArrayList<String>();
-    for (int i = 0; i < rounds * Kind.values().length; i++) {
-      var kind = Kind.values()[i % Kind.values().length];
+    for (int i = 0; i < rounds * KINDS.size(); i++) {
+      var kind = KINDS.get(i % KINDS.size());
       var customer = customer();
       cards.add(customer);
       card(customer, kind == Kind.PAY_NOW ? "0002" : PAYS);
@@ -33,8 +34,8 @@ record KilledCustomers(KilledMerchant merchant) {
     var all = new ArrayList<List<KilledPayer>>();
     for (int round = 0; round < rounds; round++) {
       var four = new ArrayList<KilledPayer>();
-      for (var kind : Kind.values()) {
-        four.add(payer(kind, cards.get(round * Kind.values().length + kind.ordinal())));
+      for (int one = 0; one < KINDS.size(); one++) {
+        four.add(payer(KINDS.get(one), cards.get(round * KINDS.size() + one)));
       }
       all.add(List.copyOf(four));
     }

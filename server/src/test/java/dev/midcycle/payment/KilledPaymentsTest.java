@@ -21,13 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 /// Nobody is charged twice, and nothing that was charged is lost.
 class KilledPaymentsTest {
   private static final int AT_ONCE = 10;
+  private static final List<KillPoint> POINTS = List.of(KillPoint.values());
 
   @TempDir private Path folder = Path.of("");
 
   @Test
   @Timeout(600)
   void one_kill_at_each_step(TestReporter told) throws Exception {
-    run(List.of(KillPoint.values()), 7, told);
+    run(POINTS, 7, told);
   }
 
   /// `-Dkills=N` says how many, `-Dseed=N` of which seed.
@@ -38,7 +39,7 @@ class KilledPaymentsTest {
     int seed = Integer.getInteger("seed", 11);
     var points = new ArrayList<KillPoint>();
     for (int i = 0; i < Integer.getInteger("kills", 200); i++) {
-      points.add(KillPoint.values()[i % KillPoint.values().length]);
+      points.add(POINTS.get(i % POINTS.size()));
     }
     run(points, seed, told);
   }
@@ -55,7 +56,7 @@ class KilledPaymentsTest {
           came.merge(some.get(i), kill(merchant, some.get(i), payers.get(i), random), Integer::sum);
         }
         payers.forEach(all::addAll);
-        settle(merchant, payers.stream().flatMap(List::stream).toList(), random);
+        settle(merchant, payers.stream().flatMap(List::stream).toList());
         MoneyAtBothEnds.areTheSame(merchant, "seed " + seed);
       }
       assertThat(merchant.run("check")).contains("agree");
@@ -116,7 +117,7 @@ class KilledPaymentsTest {
   }
 
   /// What is not known becomes known; whoever could not pay does it now.
-  private static void settle(KilledMerchant merchant, List<KilledPayer> payers, Random random) {
+  private static void settle(KilledMerchant merchant, List<KilledPayer> payers) {
     for (var payer : payers) {
       if (payer.answer().isEmpty()) {
         payer.ask(merchant.caller());

@@ -45,6 +45,8 @@ public final class BankSamples {
         .formatted(COUNT.incrementAndGet());
   }
 
+  /// Reads a statement.
+  ///
   /// @param csv with its head
   public Answer read(String csv) {
     var answer = merchant.caller().with("Content-Type", "text/csv").post(STATEMENTS, csv);

@@ -13,9 +13,13 @@ record StatementFile(String account, List<Row> rows) {
 
   /// One entry. A wrong one costs only itself.
   sealed interface Row {
+    /// One that could be read.
+    ///
     /// @param number of the line in CSV, of the entry in XML, from 1 on
     record Told(int number, BankEntry.Told entry) implements Row {}
 
+    /// One that could not.
+    ///
     /// @param why what is wrong, and what to do
     record Wrong(int number, String why) implements Row {}
   }

@@ -18,6 +18,7 @@ import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.Samples;
 import dev.midcycle.testkit.Visitor;
+import dev.midcycle.testkit.WrittenColumns;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -233,29 +234,10 @@ class TenantsApartTest {
       var row = foreignRow(connection, table);
       var copy =
           "insert into \"%1$s\" (%3$s) select %3$s from jsonb_populate_recordset(null::\"%1$s\", '%2$s'::jsonb)"
-              .formatted(table, row.replace("'", "''"), columns(connection, table));
+              .formatted(table, row.replace("'", "''"), WrittenColumns.of(connection, table));
       assertThatThrownBy(() -> number(connection, as(ours.uuid().toString()) + copy))
           .isInstanceOf(SQLException.class)
           .hasMessageMatching("(?s).*(row-level security|permission denied).*");
-    }
-  }
-
-  /// Those that are written; PostgreSQL makes the others.
-  private static String columns(Connection connection, String table) throws SQLException {
-    try (var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                """
-                select string_agg(format('%%I', attname), ', ')
-                from pg_attribute
-                where attrelid = '%s'::regclass
-                  and attnum > 0
-                  and attgenerated = ''
-                  and not attisdropped
-                """
-                    .formatted(table))) {
-      rows.next();
-      return rows.getString(1);
     }
   }
 

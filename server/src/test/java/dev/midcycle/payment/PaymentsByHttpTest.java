@@ -236,6 +236,9 @@ class PaymentsByHttpTest {
     var made = scout.caller().post("/v1/payment-methods/" + card.at("/id") + "/default", "");
 
     assertThat(made.status()).as(made.text()).isEqualTo(200);
+    var document = scout.caller().get("/v1/documents?customer=" + customer).at("/data/0/id");
+    var asked = scout.caller().post("/v1/documents/" + document + "/collect", "{}");
+    assertThat(asked.status()).as(asked.text()).isEqualTo(409);
     assertThat(BANK.moved()).containsExactly("40.00");
   }
 

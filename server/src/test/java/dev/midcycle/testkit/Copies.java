@@ -74,12 +74,15 @@ public final class Copies {
     try (var statement = connection.createStatement()) {
       statement.execute(
           """
-          insert into %1$s
-          select (jsonb_populate_record(t, jsonb_build_object(%2$s))).*
-          from copy c
-          join %1$s t on t.tenant = c.tenant and %3$s
+          insert into %1$s (%4$s)
+          select %4$s
+          from (
+            select (jsonb_populate_record(t, jsonb_build_object(%2$s))).*
+            from copy c
+            join %1$s t on t.tenant = c.tenant and %3$s
+          ) made
           """
-              .formatted(table, fields, of));
+              .formatted(table, fields, of, WrittenColumns.of(connection, table)));
     }
   }
 

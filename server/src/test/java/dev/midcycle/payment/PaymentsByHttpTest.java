@@ -232,10 +232,8 @@ class PaymentsByHttpTest {
             .caller()
             .post("/v1/customers/" + customer + "/payment-methods", "{\"token\":\"tok_success\"}");
     BANK.is(Mood.PAYS);
-
     var made = scout.caller().post("/v1/payment-methods/" + card.at("/id") + "/default", "");
-
-    assertThat(made.status()).as(made.text()).isEqualTo(200);
+    assertThat(made.status()).isEqualTo(200);
     var document = scout.caller().get("/v1/documents?customer=" + customer).at("/data/0/id");
     var asked = scout.caller().post("/v1/documents/" + document + "/collect", "{}");
     assertThat(asked.status()).as(asked.text()).isEqualTo(409);

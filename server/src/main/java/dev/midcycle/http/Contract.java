@@ -1,6 +1,5 @@
 package dev.midcycle.http;
 
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -32,8 +31,8 @@ public final class Contract {
   private final Map<String, Described> described;
   private final Map<String, Operation> read = new ConcurrentHashMap<>();
 
-  /// Made when the first schema is asked for.
-  private Optional<SchemaRegistry> registry = Optional.empty();
+  /// The whole document, of which each schema is a part; made when the first is asked for.
+  private Optional<Schema> whole = Optional.empty();
 
   Contract(byte[] json) {
     document = Json.tree(json);
@@ -56,13 +55,19 @@ public final class Contract {
     return all;
   }
 
-  private synchronized SchemaRegistry registry() {
-    var made = registry.orElseGet(() -> registry(document.toString()));
-    registry = Optional.of(made);
+  /// Read once: a schema that was asked for by its address alone would have a copy of all others.
+  private synchronized Schema whole() {
+    var made =
+        whole.orElseGet(() -> registry(document).getSchema(SchemaLocation.of(BASE), document));
+    whole = Optional.of(made);
     return made;
   }
 
-  private static SchemaRegistry registry(String json) {
+  private static SchemaRegistry registryOf(Schema schema) {
+    return schema.getSchemaContext().getSchemaRegistry();
+  }
+
+  private static SchemaRegistry registry(JsonNode document) {
     var config =
         SchemaRegistryConfig.builder()
             .formatAssertionsEnabled(true)
@@ -70,7 +75,7 @@ public final class Contract {
             .preloadSchema(true)
             .build();
     return SchemaRegistry.withDialect(
-        dialect(), builder -> builder.schemaRegistryConfig(config).schemas(Map.of(BASE, json)));
+        dialect(document), builder -> builder.schemaRegistryConfig(config));
   }
 
   /// The contract that this release is built with: read once, and the same for whoever asks.
@@ -98,12 +103,14 @@ public final class Contract {
     }
   }
 
-  /// JSON Schema, and hints for generated clients, which check nothing.
-  private static Dialect dialect() {
-    return Dialect.builder(Dialects.getDraft202012())
-        .keyword(new NonValidationKeyword("discriminator"))
-        .keyword(new NonValidationKeyword("x-extensible-enum"))
-        .build();
+  /// JSON Schema, and what checks nothing: the parts of the document, and hints for generated
+  /// clients.
+  private static Dialect dialect(JsonNode document) {
+    var all = Dialect.builder(Dialects.getDraft202012());
+    Stream.concat(
+            document.propertyNames().stream(), Stream.of("discriminator", "x-extensible-enum"))
+        .forEach(name -> all.keyword(new NonValidationKeyword(name)));
+    return all.build();
   }
 
   /// Every operation by its method and path, such as `GET /v1/customers`.
@@ -130,7 +137,7 @@ public final class Contract {
 
   /// The schema of one of the contract's objects.
   public Schema schema(String name) {
-    return registry().getSchema(SchemaLocation.of(BASE + SCHEMAS + name));
+    return whole().getRefSchema(SchemaLocation.of(BASE + SCHEMAS + name).getFragment());
   }
 
   private Operation operation(JsonNode path, JsonNode node) {
@@ -201,7 +208,7 @@ public final class Contract {
     }
     var object = (ObjectNode) Json.tree(Map.of("type", "object", "additionalProperties", false));
     object.set("properties", Json.tree(properties));
-    return new Query(registry().getSchema(object.toString(), InputFormat.JSON), properties);
+    return new Query(registryOf(whole()).getSchema(object), properties);
   }
 
   private static boolean needsKey(JsonNode node) {

@@ -26,8 +26,8 @@ class BooksWatchTest {
     }
     watch.look(() -> true);
     assertThat(watch.looked()).as("nobody's time has come").isEmpty();
+    var seen = new TreeSet<String>();
     for (int day = 1; day <= 2; day++) {
-      var seen = new TreeSet<String>();
       for (int i = 0; i < 288; i++) {
         clock.pass(Duration.ofMinutes(5));
         watch.look(() -> true);

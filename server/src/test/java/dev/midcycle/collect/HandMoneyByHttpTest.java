@@ -53,7 +53,7 @@ class HandMoneyByHttpTest {
           void          | 'amount': '1.00', 'method': 'cash'                                | 422 not_allowed - Nothing is to be paid
           -             | 'amount': '0', 'method': 'cash'                                   | 400 invalid /amount /amount: must be above zero
           -             | 'amount': '1.001', 'method': 'cash'                               | 400 invalid /amount /amount: USD has 2 decimals
-          -             | 'amount': '1.00', 'method': 'gold'                                | 400 invalid /method /method: must be one of bank_transfer, cash, check, other
+          -             | 'amount': '1.00', 'method': 'gold'                                | 400 invalid /method /method: must be one of bank_transfer, cash, check, card_terminal, other
           -             | 'amount': '1.00', 'method': 'cash', 'date': '2026-04-02'          | 400 invalid /date /date: must not be after today, 2026-04-01
           -             | 'method': 'cash'                                                  | 400 invalid /amount /amount: is required
           """)

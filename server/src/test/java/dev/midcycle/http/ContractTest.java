@@ -58,6 +58,14 @@ class ContractTest {
   }
 
   @Test
+  void schemas_are_parts_of_one_document_and_no_copies_of_it() {
+    var contract = new Contract(built);
+
+    assertThat(contract.schema("Customer").findLexicalRoot())
+        .isSameAs(contract.schema("QuoteRequest").findLexicalRoot());
+  }
+
+  @Test
   void an_operation_whose_schema_is_nowhere_is_found_by_reading_all() {
     var broken =
         new String(built, UTF_8)

@@ -64,7 +64,7 @@ final class StatementCamt {
           isKnown = isKnown || isStatement(xml);
           if (!isKnown) {
             throw Problem.invalid(
-                    "body", "is no statement camt.053.001; download the statement as CAMT.053")
+                    "body", "must be a camt.053.001 statement; download it as CAMT.053")
                 .thrown();
           }
           if (xml.getLocalName().equals("Stmt")) {

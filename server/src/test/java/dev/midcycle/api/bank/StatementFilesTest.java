@@ -220,8 +220,8 @@ class StatementFilesTest {
       textBlock =
           """
           file                                                          | says
-          <Document/>                                                   | is no statement camt.053.001
-          <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.052.001.02"/> | is no statement camt.053.001
+          <Document/>                                                   | must be a camt.053.001 statement
+          <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.052.001.02"/> | must be a camt.053.001 statement
           <!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x> | has a document type
           <!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><x>&b;</x> | has a document type
           <Document                                                     | is not XML

@@ -34,8 +34,7 @@ public record Attached(
   }
 
   private static Stretch first(Instant from, Schedule schedule, int count) {
-    long first = schedule.numberOf(from) + (schedule.isBoundary(from) ? 0 : 1);
-    return new Stretch(from, schedule.boundary(first + count));
+    return new Stretch(from, schedule.boundary(begunBy(from, schedule) + count));
   }
 
   /// Where other billing dates come at `at`, the whole periods that it still has are theirs: one
@@ -54,8 +53,16 @@ public record Attached(
     }
     long running = before.numberOf(at);
     boolean isCounted = !before.boundary(running).isBefore(window.from());
-    long left = before.numberOf(window.to()) - running - (isCounted ? 0 : 1);
-    return new Stretch(window.from(), first(at, after, Math.toIntExact(left)).to());
+    long left = begunBy(window.to(), before) - running - (isCounted ? 0 : 1);
+    return left > 0 || at.equals(window.from())
+        ? new Stretch(window.from(), first(at, after, Math.toIntExact(Math.max(left, 1))).to())
+        : new Stretch(window.from(), at);
+  }
+
+  /// The number of the first period that begins at `end` or later. That may lie inside a period:
+  /// who takes a subscription up again has billing dates of which the coupon did not know.
+  private static long begunBy(Instant end, Schedule schedule) {
+    return schedule.numberOf(end) + (schedule.isBoundary(end) ? 0 : 1);
   }
 
   public boolean reduces(Instant serviceBegins) {

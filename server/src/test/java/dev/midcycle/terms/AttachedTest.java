@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Coupons beside months from 1 January 2026.
 class AttachedTest {
-  private static final Schedule MONTHS =
-      Schedule.from(at("2026-01-01"), Interval.MONTH, new Ruler.Days(ZoneOffset.UTC));
+  private static final Schedule MONTHS = months("2026-01-01");
 
   @ParameterizedTest
   @CsvSource(
@@ -98,6 +97,34 @@ class AttachedTest {
     assertThat(given(lasts, "2026-02-01").endsIn(new Stretch(at(from), at(to))))
         .as(because)
         .isEqualTo(Optional.ofNullable(ends).map(AttachedTest::at));
+  }
+
+  /// Given on 10 January: months until then, and other dates from when they come.
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          lasts     | before, from | other dates come | after, from | ends       | because
+          2 periods | 2026-01-01   | 2026-01-20       | 2026-01-20  | 2026-03-20 | none was counted yet
+          2 periods | 2026-01-01   | 2026-02-10       | 2026-02-10  | 2026-04-10 | February is cut short, and was none
+          2 periods | 2026-01-01   | 2026-03-01       | 2026-03-01  | 2026-04-01 | one is left
+          2 periods | 2026-01-01   | 2026-02-10       | 2026-01-15  | 2026-04-15 | the days to 15 February are none
+          2 periods | 2026-01-01   | 2026-04-10       | 2026-04-10  | 2026-04-01 | it was over
+          2 periods | 2026-01-15   | 2026-03-15       | 2026-03-20  | 2026-04-20 | the month from 15 March begins in its time, although it ends later
+          2 periods | 2026-01-25   | 2026-03-28       | 2026-03-28  | 2026-04-28 | so does the one from 25 March, which is cut short
+          1 period  | 2026-01-05   | 2026-02-15       | 2026-02-15  | 2026-03-15 | so does the one from 5 February
+          """)
+  void moves_with_the_billing_dates(
+      String lasts, String before, String on, String after, String ends, String because) {
+    var moved = given(lasts, "2026-01-10").moved(at(on), months(before), months(after));
+
+    assertThat(moved.service()).as(because).contains(new Stretch(at("2026-01-10"), at(ends)));
+  }
+
+  private static Schedule months(String from) {
+    return Schedule.from(at(from), Interval.MONTH, new Ruler.Days(ZoneOffset.UTC));
   }
 
   private static Attached given(String lasts, String on) {

@@ -115,6 +115,6 @@ final class BankImport implements Callable<Integer> {
   }
 
   private static String problem(JsonNode one) {
-    return "entry %d: %s".formatted(one.path("row").asInt(0), one.path("message").asString(""));
+    return "row %d: %s".formatted(one.path("row").asInt(0), one.path("message").asString(""));
   }
 }

@@ -52,7 +52,7 @@ class BankCommandTest {
     var read = run(key, "import", csv, "--account", "Main", "--currency", "USD");
     assertThat(read.out().replaceAll(" +", " "))
         .contains("Main", "paid 1", "unallocated 2", "rejected 1", "midcycle bank list");
-    assertThat(read.err()).contains("entry 5: the date 2026-04-99 does not exist");
+    assertThat(read.err()).contains("row 5: the date 2026-04-99 does not exist");
     assertThat(read.status()).isEqualTo(1);
 
     var waiting = run(key, "list", "--unmatched");

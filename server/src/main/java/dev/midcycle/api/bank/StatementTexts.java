@@ -145,7 +145,7 @@ final class StatementTexts {
     if (plain.scale() > Money.decimals(code)) {
       throw new Wrong("%s has %d decimals".formatted(code, Money.decimals(code)));
     }
-    if (plain.precision() - plain.scale() > MOST_DIGITS) {
+    if ((long) plain.precision() - plain.scale() > MOST_DIGITS) {
       throw new Wrong("the amount is too large; check the column");
     }
     return Money.exactly(code, plain);

@@ -200,7 +200,8 @@ class StatementFilesTest {
                     + entry("2.00", BOOKED + "<RvslInd>true</RvslInd>")
                     + entry("3.00", BOOKED.replace("BOOK", "PDNG"))
                     + entry("x", BOOKED)
-                    + entry("4.00", BOOKED.replace("2026-05-03", "")))
+                    + entry("4.00", BOOKED.replace("2026-05-03", ""))
+                    + entry("1E2147483647", BOOKED))
             .getFirst()
             .rows();
 
@@ -210,7 +211,8 @@ class StatementFilesTest {
             "2 reversal 2026-05-03 2.00 EUR [] [] ",
             "3 wrong: the bank has not booked it yet; it comes with a later statement",
             "4 wrong: its amount is not a number",
-            "5 wrong: the date `` cannot be read; write it as 2026-05-03");
+            "5 wrong: the date `` cannot be read; write it as 2026-05-03",
+            "6 wrong: the amount is too large; check the column");
   }
 
   @ParameterizedTest

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.app.Application;
 import dev.midcycle.audit.Actor;
-import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.TestDatabase;
 import dev.midcycle.db.UnitOfWork;
-import dev.midcycle.id.NewIds;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.money.Money;
@@ -50,7 +48,7 @@ class DisputedLivesTest {
   @ParameterizedTest
   @MethodSource("few")
   void the_books_agree_after_each_day(int seed) {
-    new Life(seed).live();
+    new Life(seed, new Lived(database)).live();
   }
 
   /// A thousand in all.
@@ -58,48 +56,46 @@ class DisputedLivesTest {
   @MethodSource("tens")
   @Tag("long")
   void the_books_agree_after_each_day_of_ten_lives_each(int block) {
+    var lived = new Lived(database);
     int disputes = 0;
     for (int seed = 10 * block; seed < 10 * block + 10; seed++) {
-      disputes += new Life(seed).live();
+      disputes += new Life(seed, lived).live();
     }
     assertThat(disputes).isPositive();
+  }
+
+  /// Lives in one database, one after the other.
+  private static final class Lived {
+    final List<Application> built = new ArrayList<>();
+    final Lives lives;
+
+    Lived(TestDatabase database) {
+      this.lives =
+          new Lives((clock, gateway) -> {
+            built.add(Application.build(database.transactions(), clock, gateway));
+            return built.getLast().services();
+          });
+    }
   }
 
   private final class Life {
     private final int seed;
     private final Random random;
     private final Scenario scenario;
-    private final Tenants tenants;
-    private final Disputes disputes;
-    private final NewIds ids;
     private final World world;
     private final TenantId tenant;
+    private final Disputes disputes;
     private final List<OfDispute> open = new ArrayList<>();
     private int told;
 
-    Life(int seed) {
+    Life(int seed, Lived lived) {
       this.seed = seed;
       this.random = new Random(seed);
       this.scenario = RandomScenario.byHand(seed);
-      var transactions = database.transactions();
-      var built = new ArrayList<Application>();
-      this.world =
-          new Lives(
-                  (clock, gateway) -> {
-                    built.add(Application.build(transactions, clock, gateway));
-                    return built.getLast().services();
-                  })
-              .begin(scenario);
-      this.tenants = built.getLast().core().tenants();
-      this.ids = built.getLast().core().ids();
-      this.disputes = new Disputes(transactions, tenants, ids);
-      this.tenant =
-          new TenantId(
-              UUID.fromString(
-                  Installation.rows(
-                          database.login(),
-                          "select id from tenant order by created_at desc, id desc limit 1")
-                      .getFirst()));
+      this.world = lived.lives.begin(scenario);
+      var core = lived.built.getLast().core();
+      this.tenant = core.tenants().named("life-" + lived.built.size()).orElseThrow().id();
+      this.disputes = new Disputes(database.transactions(), core.tenants(), core.ids());
     }
 
     /// Gives how often a dispute was told of.

@@ -36,3 +36,6 @@ export const MISSING = {
   city: 'Enter the city.',
   country: 'Choose the country.',
 };
+
+/** Of a VAT id whose check digits are not those of its country. */
+export const WRONG_DIGIT = 'This VAT id has a wrong digit or lacks one. Compare it with your registration.';

@@ -2,6 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ChangeEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { problemOf } from '@shared/api/problem';
 import type { Customer } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
 import { Grid, Row, Stack } from '@shared/ui/Layout';
@@ -10,7 +11,7 @@ import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import { CANCEL } from '@portal/words/common';
 import { CHOOSE_COUNTRY, LABELS, NO_COUNTRY } from '@portal/words/details';
 import { COUNTRIES } from '@shared/words/countries';
-import { detailsOf, draftOf, type Errors, errorsOf, type Field } from './draft';
+import { detailsOf, draftOf, type Errors, errorsOf, type Field, refusedOf } from './draft';
 import { saveBillingDetails } from './queries';
 
 interface DetailsFormProps {
@@ -35,6 +36,7 @@ export function DetailsForm({ customer, submitLabel, onSaved, onCancel }: Detail
       ]);
       onSaved();
     },
+    onError: (error) => setErrors(refusedOf(problemOf(error))),
   });
   const control = (name: Field, autoComplete: string, required = true) => ({
     label: LABELS[name],
@@ -85,7 +87,7 @@ export function DetailsForm({ customer, submitLabel, onSaved, onCancel }: Detail
           />
         </Grid>
         <TextInput {...field('tax_id', 'off', false)} />
-        {saving.isError ? <ProblemNotice error={saving.error} /> : null}
+        {saving.isError && Object.keys(errors).length === 0 ? <ProblemNotice error={saving.error} /> : null}
         <Row>
           <Action submit busy={saving.isPending}>
             {submitLabel}

@@ -1,5 +1,5 @@
-import type { BillingDetails, Customer } from '@shared/api/types';
-import { MISSING } from '@portal/words/details';
+import type { BillingDetails, Customer, Problem } from '@shared/api/types';
+import { MISSING, WRONG_DIGIT } from '@portal/words/details';
 
 /** The form as it is typed: every field a text. */
 export interface Draft {
@@ -40,6 +40,11 @@ const REQUIRED: readonly (readonly [Field, string])[] = [
 
 export function errorsOf(draft: Draft): Errors {
   return Object.fromEntries(REQUIRED.filter(([field]) => draft[field].trim() === ''));
+}
+
+/** What the server has refused of a field, to be said beside it. */
+export function refusedOf(problem: Problem): Errors {
+  return problem.param === '/billing_details/tax_id' ? { tax_id: WRONG_DIGIT } : {};
 }
 
 export function detailsOf(draft: Draft): BillingDetails {

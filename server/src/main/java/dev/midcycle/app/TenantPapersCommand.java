@@ -156,12 +156,19 @@ final class TenantPapersCommand implements Callable<Integer> {
     }
     return new Given(
         new Tenants.Said(
-            Optional.ofNullable(address).map(Address::details),
+            Optional.ofNullable(address).map(Address::details).map(this::checked),
             Optional.ofNullable(account).map(this::bank),
             Optional.ofNullable(language),
             Optional.ofNullable(accent),
             Optional.empty()),
         Optional.ofNullable(logo).map(this::read));
+  }
+
+  private BillingDetails checked(BillingDetails given) {
+    if (given.hasMistypedVatId()) {
+      throw wrong("The VAT id is not valid; check its digits.");
+    }
+    return given;
   }
 
   private BankDetails bank(Account given) {

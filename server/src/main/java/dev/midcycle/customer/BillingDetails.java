@@ -18,4 +18,12 @@ public record BillingDetails(String name, Address address, Optional<String> taxI
       Optional<String> region,
       String postalCode,
       String country) {}
+
+  /// Whether a VAT id of its country has a wrong digit. Other tax numbers are anybody's to write.
+  public boolean hasMistypedVatId() {
+    return taxId
+        .flatMap(VatId::of)
+        .filter(id -> id.isOf(address.country()) && id.isMistyped())
+        .isPresent();
+  }
 }

@@ -1,6 +1,7 @@
 package dev.midcycle.einvoice;
 
 import dev.midcycle.customer.BillingDetails;
+import dev.midcycle.customer.VatId;
 import dev.midcycle.einvoice.ElectronicInvoice.Category;
 import dev.midcycle.einvoice.ElectronicInvoice.Party;
 import dev.midcycle.einvoice.ElectronicInvoice.Vat;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Who sells and who buys, and what the rules miss about them.
 ///
@@ -19,17 +19,6 @@ import java.util.regex.Pattern;
 /// number is then told as another number of its owner.
 record Parties(PaperContent.Bill content, List<Vat> vats) {
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
-  /// Greece and Northern Ireland have other letters in VAT ids than in addresses, and Kosovo is in
-  /// no list of countries; the published rules (BR-CO-09) take all three, and no South Sudan.
-  private static final Set<String> ONLY_OF_VAT = Set.of("EL", "XI", "XK");
-
-  private static final Set<String> NOT_OF_VAT = Set.of("SS");
-
-  /// A country's letters are followed by digits, at most one letter between; two in France and in
-  /// the United Kingdom. `STNR12345` is no VAT id of São Tomé, but a tax number with its name.
-  private static final Pattern VAT_ID =
-      Pattern.compile("(?:FR|GB)[A-Z0-9]{2}[0-9]+|[A-Z]{2}[A-Z]?[0-9][A-Z0-9]*");
 
   List<Lack> lacks() {
     var lacks = new ArrayList<Lack>();
@@ -42,7 +31,7 @@ record Parties(PaperContent.Bill content, List<Vat> vats) {
     if (address(content.document().billingDetails()).isEmpty()) {
       lacks.add(Lack.BUYER_ADDRESS);
     }
-    if (isReversed() && buyerTaxId().flatMap(Parties::vatId).isEmpty()) {
+    if (isReversed() && buyerTaxId().flatMap(VatId::of).isEmpty()) {
       lacks.add(Lack.BUYER_VAT_ID);
     }
     return lacks;
@@ -50,7 +39,7 @@ record Parties(PaperContent.Bill content, List<Vat> vats) {
 
   Party seller() {
     var number = sellerTaxId().orElseThrow();
-    var vatId = vatId(number).filter(_ -> !isOutside());
+    var vatId = VatId.of(number).map(VatId::text).filter(_ -> !isOutside());
     var other = Optional.of(number).filter(_ -> vatId.isEmpty());
     return new Party(
         content.source().seller().details().orElseThrow().name(),
@@ -61,7 +50,7 @@ record Parties(PaperContent.Bill content, List<Vat> vats) {
   }
 
   Party buyer() {
-    var vatId = buyerTaxId().flatMap(Parties::vatId).filter(_ -> !isOutside());
+    var vatId = buyerTaxId().flatMap(VatId::of).map(VatId::text).filter(_ -> !isOutside());
     var details = content.document().billingDetails();
     return new Party(
         details.orElseThrow().name(),
@@ -107,18 +96,5 @@ record Parties(PaperContent.Bill content, List<Vat> vats) {
         .filter(one -> !one.name().isBlank())
         .map(BillingDetails::address)
         .filter(one -> COUNTRIES.contains(one.country()));
-  }
-
-  /// `DE123456789` of `de 123 456 789`; empty for what begins with no country.
-  static Optional<String> vatId(String number) {
-    var plain = number.replaceAll("[^\\p{Alnum}]", "").toUpperCase(Locale.ROOT);
-    return Optional.of(plain)
-        .filter(one -> one.length() > 3 && VAT_ID.matcher(one).matches())
-        .filter(one -> isCountry(one.substring(0, 2)));
-  }
-
-  private static boolean isCountry(String letters) {
-    return (COUNTRIES.contains(letters) && !NOT_OF_VAT.contains(letters))
-        || ONLY_OF_VAT.contains(letters);
   }
 }

@@ -33,7 +33,7 @@ class TenantPapersCommandTest {
           "--postal-code=50667",
           "--city=Köln",
           "--country=DE",
-          "--tax-id=DE123456789");
+          "--tax-id=DE136695976");
 
   @RegisterExtension static final Installation installation = new Installation();
 
@@ -95,7 +95,7 @@ class TenantPapersCommandTest {
     var after = invoice(merchant, documents.getLast());
     assertThat(before.text()).contains("Invoice", "Merchant").doesNotContain("Scout Vision");
     assertThat(before.images()).isZero();
-    assertThat(after.text()).contains("Rechnung", "Scout Vision GmbH", "DE123456789");
+    assertThat(after.text()).contains("Rechnung", "Scout Vision GmbH", "DE136695976");
     assertThat(after.images()).isEqualTo(1);
     assertThat(after.breaches()).isEmpty();
     assertThat(tenant(merchant).look().accent()).contains("#0a7d55");
@@ -139,5 +139,19 @@ class TenantPapersCommandTest {
         .containsExactly("true");
     assertThat(papers("nobody", List.of("--language=de")))
         .isEqualTo(new Run(1, "midcycle: Unknown tenant nobody.\n", ""));
+  }
+
+  @Test
+  void a_vat_id_with_a_wrong_digit_is_refused() {
+    var merchant = installation.merchant("scout");
+    var options = new ArrayList<>(ADDRESS);
+    options.set(options.size() - 1, "--tax-id=DE136695978");
+
+    options.addFirst(tenant(merchant).key());
+    var run = called(options);
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("The VAT id is not valid; check its digits.");
+    assertThat(merchant.caller().get("/v1/seller").text()).isEqualTo("{}");
   }
 }

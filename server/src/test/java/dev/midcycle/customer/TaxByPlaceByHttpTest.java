@@ -14,6 +14,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +96,28 @@ class TaxByPlaceByHttpTest {
     assertThat(shown.at("/taxes/0/untaxed")).isEqualTo("reverse_charge");
     assertThat(shown.at("/taxes/0/base/amount")).isEqualTo("40.00");
     assertThat(shown.at("/billing_details/tax_id")).isEqualTo("FR83404833048");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"tax":{"country":"FR","vat_id":"FR83404833047"}} | /tax/vat_id
+          {"tax":{"country":"FR","vat_id":"FRENCH"}} | /tax/vat_id
+          {"billing_details":{"name":"Forge","tax_id":"fr 83 404 833 047",%s}} | /billing_details/tax_id
+          """)
+  void a_vat_id_with_a_wrong_digit_is_refused(String change, String where) {
+    var address =
+        """
+        "address":{"line1":"Rue 1","city":"Lyon","postal_code":"69000","country":"FR"}""";
+
+    var refused =
+        merchant.caller().patch("/v1/customers/" + customer, change.formatted(address));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.at("/param")).isEqualTo(where);
+    assertThat(merchant.caller().get("/v1/customers/" + customer).at("/tax/vat_id")).isEmpty();
   }
 
   /// Its invoice has to name the VAT id, whatever else is known of it.

@@ -113,7 +113,7 @@ public final class CustomerRoutes implements Routes {
         body.language(),
         body.tax().map(TaxBody::taxation).orElse(Taxation.NONE),
         body.invoicing().map(CustomerRoutes::invoicing).orElse(Invoicing.SEPARATE),
-        body.billingDetails(),
+        body.billingDetails().map(said -> VatIds.checked(said, "/billing_details")),
         body.metadata().orElse(Map.of()));
   }
 
@@ -166,6 +166,7 @@ public final class CustomerRoutes implements Routes {
     var id = CallParams.customer(call);
     refuseOurs(call);
     var body = call.body(Update.class);
+    var details = body.billingDetails().map(said -> VatIds.checked(said, "/billing_details"));
     var update =
         new Customer.Update(
             body.name(),
@@ -173,7 +174,7 @@ public final class CustomerRoutes implements Routes {
             Patches.edit(call, "language", body.language()),
             body.tax().map(TaxBody::taxation),
             body.invoicing().map(CustomerRoutes::invoicing),
-            Patches.edit(call, "billing_details", body.billingDetails()),
+            Patches.edit(call, "billing_details", details),
             Patches.labels(call));
     return switch (customers.update(call.unit(), id, update, CallParams.actor(call))) {
       case Customers.Change.Done(var customer) -> Answer.ok(CustomerView.of(customer));

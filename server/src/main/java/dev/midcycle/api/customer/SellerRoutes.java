@@ -42,7 +42,11 @@ public final class SellerRoutes implements Routes {
 
     Tenants.Said said() {
       return new Tenants.Said(
-          details, bankAccount.map(Account::details), language, Optional.empty(), salesEmail);
+          details.map(said -> VatIds.checked(said, "/details")),
+          bankAccount.map(Account::details),
+          language,
+          Optional.empty(),
+          salesEmail);
     }
   }
 

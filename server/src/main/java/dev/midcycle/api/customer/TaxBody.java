@@ -1,6 +1,7 @@
 package dev.midcycle.api.customer;
 
 import dev.midcycle.catalog.Country;
+import dev.midcycle.customer.VatId;
 import dev.midcycle.http.Place;
 import dev.midcycle.http.Problem;
 import dev.midcycle.money.Decimal;
@@ -51,7 +52,14 @@ record TaxBody(
         own.stream().map(one -> one.rates(reduced)).toList(),
         inclusive.orElse(false),
         exempt.orElse(false),
-        vatId);
+        vatId.map(TaxBody::vatId));
+  }
+
+  private static String vatId(String typed) {
+    return VatId.of(typed)
+        .filter(id -> !id.isMistyped())
+        .map(VatId::text)
+        .orElseThrow(() -> invalid("/tax/vat_id", VatIds.MISTYPED).thrown());
   }
 
   private static Problem invalid(String pointer, String why) {

@@ -24,8 +24,8 @@ public record VatId(String text) {
   private static final Pattern SHAPE =
       Pattern.compile("(?:FR|GB)[A-Z0-9]{2}[0-9]+|[A-Z]{2}[A-Z]?[0-9][A-Z0-9]*");
 
-  /// As somebody types it: `DE136695976` of `de 136 695 976`. Empty for what begins with no country,
-  /// as other tax numbers do.
+  /// As somebody types it: `DE136695976` of `de 136 695 976`. Empty for what begins with no
+  /// country, as other tax numbers do.
   public static Optional<VatId> of(String typed) {
     var plain = typed.replaceAll("[^\\p{Alnum}]", "").toUpperCase(Locale.ROOT);
     return Optional.of(plain)

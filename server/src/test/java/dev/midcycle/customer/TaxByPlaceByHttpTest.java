@@ -14,8 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,10 +108,10 @@ class TaxByPlaceByHttpTest {
   void a_vat_id_with_a_wrong_digit_is_refused(String change, String where) {
     var address =
         """
-        "address":{"line1":"Rue 1","city":"Lyon","postal_code":"69000","country":"FR"}""";
+        "address":{"line1":"Rue 1","city":"Lyon","postal_code":"69000","country":"FR"}\
+        """;
 
-    var refused =
-        merchant.caller().patch("/v1/customers/" + customer, change.formatted(address));
+    var refused = merchant.caller().patch("/v1/customers/" + customer, change.formatted(address));
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.at("/param")).isEqualTo(where);

@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { comeBack } from './parts/away';
+import { bringTheRest } from './parts/later';
 
 const root = document.getElementById('root');
 if (root === null) {
@@ -14,3 +15,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+bringTheRest();

@@ -1,15 +1,16 @@
 import { MantineProvider } from '@mantine/core';
 import { hashKey, MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { ApiProblem } from '@shared/api/problem';
 import { sessionQuery } from '@portal/features/session';
+import { later } from '@portal/parts/later';
 import { cssVariables, theme } from '@shared/ui/theme';
 import { Portal } from './Portal';
 import css from './Portal.module.css';
 
 /** For those who have the link to an invoice and nothing else of the portal. */
-const PayPage = lazy(async () => ({ default: (await import('@portal/features/paypage')).PayPage }));
+const PayPage = later(async () => (await import('@portal/features/paypage')).PayPage);
 
 export function App() {
   const [client] = useState(newClient);
@@ -20,9 +21,7 @@ export function App() {
           <Switch>
             <Route path="/pay">
               <main className={css.pay}>
-                <Suspense fallback={null}>
-                  <PayPage />
-                </Suspense>
+                <PayPage />
               </main>
             </Route>
             <Route>

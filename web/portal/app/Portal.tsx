@@ -3,16 +3,18 @@ import { useEffect } from 'react';
 import { useRoute, useSearchParams } from 'wouter';
 import { problemOf } from '@shared/api/problem';
 import type { Session } from '@shared/api/types';
-import { BankPage } from '@portal/features/bank';
 import { CardEntered } from '@portal/features/payment';
 import { sessionQuery, SignedOut } from '@portal/features/session';
+import { later } from '@portal/parts/later';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import { documentTitle } from '@portal/words/account';
 import { Skeleton } from '@shared/ui/Skeleton';
 import { applyAccent } from '@shared/ui/accent';
-import { PagePortal } from './page/PagePortal';
-import { PopupPortal } from './popup/PopupPortal';
 import css from './Portal.module.css';
+
+const BankPage = later(async () => (await import('@portal/features/bank')).BankPage);
+const PagePortal = later(async () => (await import('./page/PagePortal')).PagePortal, [56, 240, 160]);
+const PopupPortal = later(async () => (await import('./popup/PopupPortal')).PopupPortal, [56, 240, 160]);
 
 /** The sandbox's bank asks nobody who they are. */
 export function Portal() {

@@ -43,3 +43,7 @@ export const SEE_ALL = 'See all';
 export const SEE_USAGE = 'See Usage';
 export const SEE_USAGE_AND_PROJECTION = 'See usage and projection';
 export const HOW_IT_WORKS = 'How subscriptions and licensing work';
+
+/** A screen whose script did not come. */
+export const NOT_LOADED = 'This page could not be loaded';
+export const NOT_LOADED_MORE = 'Nothing has changed. Check your connection and try again.';

@@ -1,19 +1,8 @@
-import {
-  Button,
-  Checkbox,
-  createTheme,
-  type CSSVariablesResolver,
-  Modal,
-  NativeSelect,
-  Radio,
-  SegmentedControl,
-  Select,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { createTheme, type CSSVariablesResolver } from '@mantine/core';
 import { CLOSE } from '@shared/words/common';
 import fields from './fields.module.css';
 
+/** By name only: a control that is imported here would be in the script of every page. */
 const field = { classNames: { input: fields.input, label: fields.label, error: fields.error } };
 
 export const theme = createTheme({
@@ -28,30 +17,30 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    Modal: Modal.extend({
+    Button: { defaultProps: { size: 'sm' } },
+    Modal: {
       defaultProps: {
         closeButtonProps: { 'aria-label': CLOSE, size: 'lg' },
         overlayProps: { color: '#10131a', backgroundOpacity: 0.5 },
         yOffset: '7dvh',
       },
-    }),
-    TextInput: TextInput.extend(field),
-    Textarea: Textarea.extend(field),
-    NativeSelect: NativeSelect.extend(field),
-    Select: Select.extend({
+    },
+    TextInput: field,
+    Textarea: field,
+    NativeSelect: field,
+    Select: {
       classNames: { ...field.classNames, dropdown: fields.dropdown, option: fields.option },
-    }),
-    Checkbox: Checkbox.extend({
+    },
+    Checkbox: {
       defaultProps: { radius: 4 },
       classNames: { input: fields.check, label: fields.checkLabel, description: fields.checkNote },
-    }),
-    Radio: Radio.extend({
+    },
+    Radio: {
       classNames: { radio: fields.check, label: fields.checkLabel, description: fields.checkNote },
-    }),
-    SegmentedControl: SegmentedControl.extend({
+    },
+    SegmentedControl: {
       classNames: { root: fields.segments, indicator: fields.segment, label: fields.segmentLabel },
-    }),
+    },
   },
 });
 

@@ -4,15 +4,17 @@ import { SandboxBar } from '@portal/features/clock';
 import css from '@portal/app/frame/frame.module.css';
 import { NavLink } from '@portal/app/frame/Nav';
 import { TopBar } from '@portal/app/frame/TopBar';
+import { later } from '@portal/parts/later';
 import * as pages from '@portal/words/pages';
 import { commonRoutes } from '@portal/app/shared/CommonRoutes';
-import { EditPage } from './EditPage';
 import { Overview } from './Overview';
-import { PlansPage } from './PlansPage';
-import { ReviewPage } from './ReviewPage';
-import { SalesPage } from './SalesPage';
-import { SetupPage } from './SetupPage';
-import { StartPage } from './StartPage';
+
+const EditPage = later(async () => (await import('./EditPage')).EditPage);
+const PlansPage = later(async () => (await import('./PlansPage')).PlansPage);
+const ReviewPage = later(async () => (await import('./ReviewPage')).ReviewPage);
+const SalesPage = later(async () => (await import('./SalesPage')).SalesPage);
+const SetupPage = later(async () => (await import('./SetupPage')).SetupPage);
+const StartPage = later(async () => (await import('./StartPage')).StartPage);
 
 /** The layout with a page of its own for every subject. */
 export function PagePortal({ session }: { readonly session: Session }) {

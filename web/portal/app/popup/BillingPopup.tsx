@@ -3,11 +3,13 @@ import { useMediaQuery } from '@mantine/hooks';
 import type { Session } from '@shared/api/types';
 import { Icon } from '@shared/ui/icons';
 import { breakpoints } from '@shared/ui/breakpoints.js';
+import { later } from '@portal/parts/later';
 import { STEPS } from '@portal/words/pages';
 import css from './BillingPopup.module.css';
-import { PopupStep } from './PopupStep';
 import { StepTitle } from './StepTitle';
 import { before, type Step } from './steps';
+
+const PopupStep = later(async () => (await import('./PopupStep')).PopupStep);
 
 interface BillingPopupProps {
   readonly session: Session;

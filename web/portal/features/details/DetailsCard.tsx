@@ -3,11 +3,14 @@ import { useState } from 'react';
 import type { Customer, Session } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
 import { Card, Facts } from '@shared/ui/Card';
+import { later } from '@portal/parts/later';
 import { Loaded } from '@portal/parts/Loaded';
 import { customerQuery } from '@portal/queries/customer';
 import * as words from '@portal/words/details';
 import { addressLine } from '@shared/words/countries';
-import { DetailsForm } from './DetailsForm';
+
+/** With the list of all countries. */
+export const DetailsForm = later(async () => (await import('./DetailsForm')).DetailsForm, [56, 56, 56, 56]);
 
 interface DetailsCardProps {
   readonly session: Session;

@@ -1,2 +1,1 @@
-export { DetailsCard, DetailsFacts } from './DetailsCard';
-export { DetailsForm } from './DetailsForm';
+export { DetailsCard, DetailsFacts, DetailsForm } from './DetailsCard';

@@ -4,14 +4,16 @@ import type { PaymentMethod, Session } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
 import { Card } from '@shared/ui/Card';
 import { Stack } from '@shared/ui/Layout';
+import { later } from '@portal/parts/later';
 import { Loaded } from '@portal/parts/Loaded';
 import { Notice } from '@shared/ui/Notice';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import { ADD_METHOD, NO_METHOD, noCardsWords, PAYMENT_METHODS, takesCards } from '@portal/words/paying';
-import { AddCard } from './AddCard';
 import { MethodRow } from './MethodRow';
 import css from './payment.module.css';
 import { makeBackup, makeDefault, paymentMethodsQuery, removePaymentMethod } from './queries';
+
+export const AddCard = later(async () => (await import('./AddCard')).AddCard);
 
 interface PaymentMethodsProps {
   readonly session: Session;

@@ -1,4 +1,3 @@
-export { AddCard } from './AddCard';
 export { CardEntered } from './CardEntered';
-export { PaymentMethods } from './PaymentMethods';
+export { AddCard, PaymentMethods } from './PaymentMethods';
 export { paymentMethodsQuery } from './queries';

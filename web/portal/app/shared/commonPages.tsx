@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Session } from '@shared/api/types';
+import { ActivityList } from '@portal/features/activity';
+import { CreditList } from '@portal/features/credit';
+import { DetailsCard } from '@portal/features/details';
+import { DocumentList, DocumentPaper } from '@portal/features/documents';
+import { HelpArticle } from '@portal/features/help';
+import { customerOffersQuery } from '@portal/features/offers';
+import { MailList, MailPaper } from '@portal/features/mails';
+import { PaymentMethods } from '@portal/features/payment';
+import { UpcomingRows } from '@portal/features/subscription';
+import { Page } from '@portal/app/frame/Page';
+import { ACCOUNT_CREDIT, HOW_IT_PAYS } from '@portal/words/credit';
+import * as mails from '@portal/words/mails';
+import * as pages from '@portal/words/pages';
+
+interface Visited {
+  readonly session: Session;
+}
+
+interface One extends Visited {
+  readonly id: string;
+}
+
+export function InvoicesPage({ session }: Visited) {
+  return (
+    <Page title={pages.INVOICES} width="medium">
+      <DocumentList session={session} alone upcoming={<UpcomingRows session={session} />} />
+    </Page>
+  );
+}
+
+export function InvoicePage({ id, session }: One) {
+  return (
+    <Page title={pages.INVOICE} titleUnseen back={{ to: '/invoices', name: pages.ALL_INVOICES }}>
+      <DocumentPaper id={id} session={session} />
+    </Page>
+  );
+}
+
+export function PaymentPage({ session }: Visited) {
+  return (
+    <Page title={pages.PAYMENT_METHODS} width="medium">
+      <PaymentMethods session={session} alone />
+    </Page>
+  );
+}
+
+export function CreditPage({ session }: Visited) {
+  return (
+    <Page title={ACCOUNT_CREDIT} lead={HOW_IT_PAYS} width="medium">
+      <CreditList session={session} />
+    </Page>
+  );
+}
+
+export function DetailsPage({ session }: Visited) {
+  return (
+    <Page title={pages.BILLING_DETAILS} lead={pages.DETAILS_LEAD} width="medium">
+      <DetailsCard session={session} alone />
+    </Page>
+  );
+}
+
+export function ActivityPage({ session }: Visited) {
+  return (
+    <Page title={pages.ACTIVITY} width="medium">
+      <ActivityList session={session} alone />
+    </Page>
+  );
+}
+
+export function MailsPage({ session }: Visited) {
+  return (
+    <Page title={mails.MAILS} lead={mails.LEAD} width="medium">
+      <MailList session={session} />
+    </Page>
+  );
+}
+
+export function MailPage({ id, session }: One) {
+  return (
+    <Page title={mails.MAIL} titleUnseen back={{ to: '/mails', name: mails.ALL_MAILS }} width="medium">
+      <MailPaper id={id} session={session} />
+    </Page>
+  );
+}
+
+export function HelpPage({ session }: Visited) {
+  const offers = useQuery(customerOffersQuery(session.customer.id));
+  return (
+    <Page title={pages.HELP} width="medium">
+      <HelpArticle merchant={session.tenant.name} offers={offers.data} />
+    </Page>
+  );
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Owed, PastDue, Session } from '@shared/api/types';
-import { lateWords, owedTitle, owedWords, payWords } from './owed';
+import type { Owed, PastDue, Session, Subscription } from '@shared/api/types';
+import { lateWords, meanwhileWords, owedTitle, owedWords, payWords } from './owed';
 
 const usd = (amount: string) => ({ currency: 'USD', amount });
 const session = {
@@ -102,5 +102,27 @@ describe('what is owed', () => {
 
   it('is paid to the cent', () => {
     expect(payWords(usd('70.00'))).toBe('Pay $70.00');
+  });
+});
+
+describe('what can be used until it is paid', () => {
+  const unpaid = { since: '2026-04-01T00:00:00Z', code: 'x', documents: ['doc_1'] };
+  const free = { key: 'free', name: 'Scout Free', family: 'scout', version: 1 };
+  const one = (part: object) => ({ status: 'active', plan: { name: 'Scout Pro' }, ...part }) as Subscription;
+
+  it.each<[string, Subscription[]]>([
+    ['', [one({})]],
+    ['', [one({ status: 'cancelled', past_due: { ...unpaid, restricted: true } })]],
+    ['Scout Pro works as before.', [one({ past_due: { ...unpaid, restricted: false } })]],
+    ['Nothing of Scout Pro can be used until you pay.', [one({ past_due: { ...unpaid, restricted: true } })]],
+    [
+      'Until you pay, you can use what Scout Free includes instead of Scout Pro. Scout Pro works as before.',
+      [
+        one({ past_due: { ...unpaid, restricted: true, restricted_to: free } }),
+        one({ past_due: { ...unpaid, restricted: false } }),
+      ],
+    ],
+  ])('%s', (words, subscriptions) => {
+    expect(meanwhileWords(subscriptions)).toBe(words);
   });
 });

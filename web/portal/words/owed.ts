@@ -1,4 +1,4 @@
-import type { Owed, PastDue, Payment, Session } from '@shared/api/types';
+import type { Owed, PastDue, Payment, Session, Subscription } from '@shared/api/types';
 import { listed } from '@shared/words/common';
 import { formatInstantDay } from '@shared/words/dates';
 import { formatMoney } from '@shared/words/money';
@@ -93,6 +93,23 @@ function neededWords({ code }: PastDue, next: string): string {
   return isForGood(code)
     ? `We try again on ${next} if another card is your default by then.`
     : `We try again on ${next}.`;
+}
+
+/** What of each subscription that runs can be used until it is paid. */
+export function meanwhileWords(subscriptions: readonly Subscription[]): string {
+  return subscriptions
+    .filter(({ status }) => status === 'active' || status === 'trial')
+    .flatMap(({ plan, past_due: late }) => (late === undefined ? [] : [meanwhile(plan.name, late)]))
+    .join(' ');
+}
+
+function meanwhile(plan: string, late: NonNullable<Subscription['past_due']>): string {
+  if (!late.restricted) {
+    return `${plan} works as before.`;
+  }
+  return late.restricted_to === undefined
+    ? `Nothing of ${plan} can be used until you pay.`
+    : `Until you pay, you can use what ${late.restricted_to.name} includes instead of ${plan}.`;
 }
 
 function wayOut(session: Session): string {

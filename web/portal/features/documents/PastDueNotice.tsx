@@ -11,18 +11,20 @@ interface PastDueNoticeProps {
   readonly session: Session;
   /** Whether it can be paid by card here. */
   readonly payable: boolean;
+  /** What can be used until it is paid. */
+  readonly meanwhile: string;
   /** What else a person can do about it. */
   readonly action: ReactNode;
 }
 
 /** What is overdue: how much, why it could not be collected, what comes next, and a way to pay it. */
-export function PastDueNotice({ session, payable, action }: PastDueNoticeProps) {
+export function PastDueNotice({ session, payable, meanwhile, action }: PastDueNoticeProps) {
   const { data } = useQuery(owedQuery(session.customer.id));
   return (
     <>
       {(data ?? [])
         .filter(({ overdue }) => overdue !== undefined)
-        .map((owed) => (
+        .map((owed, index) => (
           <Notice
             key={owed.open.currency}
             tone="danger"
@@ -37,6 +39,7 @@ export function PastDueNotice({ session, payable, action }: PastDueNoticeProps) 
             }
           >
             <p>{owedWords(owed, session)}</p>
+            {index > 0 || meanwhile === '' ? null : <p>{meanwhile}</p>}
           </Notice>
         ))}
     </>

@@ -10,9 +10,19 @@ import java.util.List;
 /// @param retryDays how many days after each failure it is tried again
 /// @param then what happens when the last try has failed
 /// @param graceDays how many days lie between the last failure and that
-public record Dunning(List<Integer> retryDays, Then then, int graceDays) {
+/// @param entitlements what the customer may use meanwhile
+public record Dunning(
+    List<Integer> retryDays, Then then, int graceDays, Entitlements entitlements) {
   public Dunning {
     retryDays = List.copyOf(retryDays);
+  }
+
+  /// What may be used as long as something is unpaid.
+  public enum Entitlements {
+    /// The same as before.
+    KEEP,
+    /// What the free plan grants; nothing where there is none.
+    RESTRICT
   }
 
   /// The end of it, where nobody has paid.

@@ -12,8 +12,6 @@ import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.time.Interval;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +71,7 @@ public final class DunningEnd {
   }
 
   private Optional<ChangeRequest> free() {
-    for (var plan : freePlans()) {
+    for (var plan : FreePlans.of(state.catalogs(), terms.plan(), state.profile().currency())) {
       if (plan.key().equals(terms.plan().plan())) {
         return Optional.empty();
       }
@@ -83,19 +81,6 @@ public final class DunningEnd {
       }
     }
     return Optional.of(cancel());
-  }
-
-  /// In the order in which they are wanted.
-  private List<Plan> freePlans() {
-    var catalog = state.catalogs().current();
-    var now = state.catalogs().plan(terms.plan());
-    var cancelTo = catalog.find(now.key()).flatMap(Plan::cancelTo).flatMap(catalog::find).stream();
-    var lowest =
-        catalog.plans().values().stream()
-            .filter(one -> one.family().equals(now.family()))
-            .filter(one -> !one.costsSomething() && !one.hidden())
-            .sorted(Comparator.comparingInt(Plan::rank).thenComparing(Plan::key));
-    return Stream.concat(cancelTo, lowest).toList();
   }
 
   private Stream<ChangeRequest> changes(Plan plan) {

@@ -2,7 +2,8 @@
 ///
 /// The catalogue has a [policy][dev.midcycle.catalog.Dunning]. A [Dun] is a document that could not
 /// be collected, and says what is next: another try, the end, or nothing. [Declines] tells which
-/// declines are for good. [DunningEnd] says what is asked of the subscription in the end.
+/// declines are for good. [Meanwhile] says what may be used until it is paid, and [DunningEnd] what
+/// is asked of the subscription in the end.
 ///
 /// An example: 30.00 are declined on 1 April, with `retry_days: [3, 5, 7]` and `then: cancel`. It
 /// is tried on the 4th, the 9th and the 16th of April; then the subscription ends, and the credit

@@ -28,6 +28,8 @@ public record Entitlement(
     NOT_GRANTED,
     LIMIT_REACHED,
     CAP_REACHED,
+    /// It is granted again when what could not be collected is paid.
+    PAST_DUE,
     PAUSED,
     CANCELLED,
     NOT_STARTED,
@@ -36,7 +38,7 @@ public record Entitlement(
     /// Whether no subscription runs that could grant anything.
     public boolean isLapsed() {
       return switch (this) {
-        case NOT_GRANTED, LIMIT_REACHED, CAP_REACHED -> false;
+        case NOT_GRANTED, LIMIT_REACHED, CAP_REACHED, PAST_DUE -> false;
         case PAUSED, CANCELLED, NOT_STARTED, NO_SUBSCRIPTION -> true;
       };
     }
@@ -68,8 +70,21 @@ public record Entitlement(
     return new Entitlement(feature, catalog, Map.of(), Optional.of(why), Optional.empty());
   }
 
+  Entitlement refused(Refused why, Optional<Measured> measured) {
+    return new Entitlement(feature, catalog, grants, Optional.of(why), measured);
+  }
+
+  Entitlement with(Measured measured) {
+    return new Entitlement(feature, catalog, grants, refused, Optional.of(measured));
+  }
+
   public boolean isLapsed() {
     return refused.filter(Refused::isLapsed).isPresent();
+  }
+
+  /// Whether what the plan grants is not to be shown as granted.
+  public boolean isWithheld() {
+    return isLapsed() || refused.equals(Optional.of(Refused.PAST_DUE));
   }
 
   public boolean isAllowed() {

@@ -5,14 +5,15 @@ import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Feature;
 import dev.midcycle.catalog.FeatureKey;
 import dev.midcycle.catalog.MeterKey;
+import dev.midcycle.catalog.Plan;
 import dev.midcycle.charging.Allowance;
 import dev.midcycle.charging.ChargingInput;
+import dev.midcycle.dunning.Meanwhile;
 import dev.midcycle.entitlement.Entitlement.Measured;
 import dev.midcycle.entitlement.Entitlement.Refused;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.subscription.Subscription;
-import dev.midcycle.terms.PlanRef;
 import dev.midcycle.terms.Status;
 import dev.midcycle.usagestatement.Consumption;
 import dev.midcycle.usagestatement.Level;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What one subscription grants at an instant.
 final class EntitlementCheck {
@@ -31,26 +33,47 @@ final class EntitlementCheck {
   private final SpendingRule rule;
   private final List<Spending> spendings;
 
-  private EntitlementCheck(ChargingInput input, Catalog catalog, PlanRef plan, SpendingRule rule) {
+  /// @param plan whose grants count
+  private EntitlementCheck(ChargingInput input, Catalog catalog, Plan plan, SpendingRule rule) {
     this.input = input;
     this.catalog = catalog;
-    this.grants = catalog.plan(plan.plan()).features();
+    this.grants = plan.features();
     this.rule = rule;
     this.spendings = Spendings.running(input);
   }
 
   /// Of each feature of its catalogue; while it does not run, why not.
-  static List<Entitlement> of(Subscription subscription, SpendingRule rule, Instant at) {
+  ///
+  /// @param unpaid whether something for it could not be collected
+  static List<Entitlement> of(
+      Subscription subscription, SpendingRule rule, boolean unpaid, Instant at) {
     var state = subscription.state();
-    var plan = subscription.terms(at).plan();
-    var catalog = state.catalogs().at(plan.version());
-    return lapse(subscription, at)
-        .map(why -> ungranted(catalog, why))
-        .orElseGet(() -> granted(new EntitlementCheck(state.groundsAt(at), catalog, plan, rule)));
+    var terms = subscription.terms(at);
+    var catalog = state.catalogs().at(terms.plan().version());
+    var lapse = lapse(subscription, at);
+    if (lapse.isPresent()) {
+      return ungranted(catalog, lapse.get());
+    }
+    var had = catalog.plan(terms.plan().plan());
+    var input = state.groundsAt(at);
+    return switch (unpaid
+        ? Meanwhile.of(state.catalogs(), terms.plan(), state.profile().currency())
+        : new Meanwhile.AsUsual()) {
+      case Meanwhile.AsUsual() -> new EntitlementCheck(input, catalog, had, rule).all();
+      case Meanwhile.Nothing() -> ungranted(catalog, Refused.PAST_DUE);
+      case Meanwhile.Only only ->
+          Stream.concat(
+                  new Restriction(only, had, terms.interval(), input)
+                          .of(new EntitlementCheck(input, only.catalog(), only.plan(), rule).all())
+                          .stream(),
+                  ungranted(catalog, Refused.PAST_DUE).stream()
+                      .filter(one -> !only.catalog().features().containsKey(one.feature().key())))
+              .toList();
+    };
   }
 
-  private static List<Entitlement> granted(EntitlementCheck check) {
-    return check.catalog.features().values().stream().map(check::of).toList();
+  private List<Entitlement> all() {
+    return catalog.features().values().stream().map(this::of).toList();
   }
 
   /// All features of a catalogue, none of which may be used.
@@ -92,11 +115,13 @@ final class EntitlementCheck {
   }
 
   private Optional<Refused> ungranted(Feature feature) {
-    boolean granted =
-        Optional.ofNullable(grants.get(feature.key()))
-            .map(EntitlementCheck::isSomething)
-            .orElse(false);
-    return granted ? Optional.empty() : Optional.of(Refused.NOT_GRANTED);
+    return isGranted(feature, grants) ? Optional.empty() : Optional.of(Refused.NOT_GRANTED);
+  }
+
+  static boolean isGranted(Feature feature, Map<FeatureKey, Feature.Grant> grants) {
+    return Optional.ofNullable(grants.get(feature.key()))
+        .map(EntitlementCheck::isSomething)
+        .orElse(false);
   }
 
   private static boolean isSomething(Feature.Grant grant) {
@@ -125,7 +150,7 @@ final class EntitlementCheck {
     };
   }
 
-  private static boolean isReached(Decimal used, Optional<Decimal> most) {
+  static boolean isReached(Decimal used, Optional<Decimal> most) {
     return most.filter(one -> used.compareTo(one) >= 0).isPresent();
   }
 

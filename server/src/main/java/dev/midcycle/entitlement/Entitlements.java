@@ -157,7 +157,7 @@ public final class Entitlements {
       CustomerAccount account, Optional<Catalogs> offered, SpendingRules.Asked rules, Instant now) {
     var best = new TreeMap<String, Entitlement>();
     for (var one : account.subscriptions()) {
-      EntitlementCheck.of(one, rules.of(one.id()), now)
+      EntitlementCheck.of(one, rules.of(one.id()), !account.pastDue(one.id()).isEmpty(), now)
           .forEach(
               granted -> best.merge(granted.feature().key().value(), granted, Entitlement::orMore));
     }

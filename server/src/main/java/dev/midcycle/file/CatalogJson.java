@@ -104,7 +104,12 @@ public final class CatalogJson {
     var node = JSON.objectNode();
     var days = node.putArray("retry_days");
     dunning.retryDays().forEach(days::add);
-    return node.put("then", word(dunning.then())).put("grace_days", dunning.graceDays());
+    node.put("then", word(dunning.then())).put("grace_days", dunning.graceDays());
+    return switch (dunning.entitlements()) {
+      // Left out, so that a catalogue of before the word has the digest it had.
+      case KEEP -> node;
+      case RESTRICT -> node.put("entitlements", word(dunning.entitlements()));
+    };
   }
 
   private static ObjectNode meter(Meter meter) {

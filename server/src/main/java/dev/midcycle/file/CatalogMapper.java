@@ -108,7 +108,8 @@ final class CatalogMapper {
             .map(day -> day.number().orElseThrow().intValueExact())
             .toList(),
         under(node, "then", Dunning.Then.class).orElse(Dunning.Then.KEEP),
-        node.number("grace_days").map(BigDecimal::intValueExact).orElse(0));
+        node.number("grace_days").map(BigDecimal::intValueExact).orElse(0),
+        under(node, "entitlements", Dunning.Entitlements.class).orElse(Dunning.Entitlements.KEEP));
   }
 
   private static Meter meter(MeterKey key, Node node) {

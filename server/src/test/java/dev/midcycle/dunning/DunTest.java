@@ -33,7 +33,7 @@ class DunTest {
           2      | CANCEL | 0     | 2026-03-27T02:30                                   | retry 2026-03-29T03:30
           """)
   void comes_next(String days, Dunning.Then then, int grace, String failed, String next) {
-    var policy = new Dunning(days(days), then, grace);
+    var policy = new Dunning(days(days), then, grace, Dunning.Entitlements.KEEP);
     var dates = List.of(failed.split(" ", -1));
     var dun = Dun.failed(at(dates.getFirst()), false);
     for (var date : dates.subList(1, dates.size())) {

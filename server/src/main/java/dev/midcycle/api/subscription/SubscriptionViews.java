@@ -103,7 +103,7 @@ public final class SubscriptionViews {
         FeatureView.all(context.plan(), context.catalog()),
         new ScheduledViews(state, terms, context.at()).foremost(),
         holds.contains(Permission.Hold.PAYMENT_PENDING),
-        UnpaidView.of(noted.pastDue()),
+        UnpaidView.of(noted.pastDue(), state.catalogs(), terms.plan(), state.profile().currency()),
         new ActionsViews(context).view(Permissions.of(context, holds)),
         new TreeMap<>(noted.labels().metadata()),
         noted.createdAt().toString());

@@ -1,8 +1,13 @@
 package dev.midcycle.api.subscription;
 
+import dev.midcycle.api.view.PlanRefView;
+import dev.midcycle.dunning.Meanwhile;
 import dev.midcycle.payment.PastDue;
+import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.PlanRef;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,11 +16,33 @@ import java.util.Optional;
 /// @param since when the first of it failed
 /// @param code why the last of it failed
 /// @param nextAttempt when something of it is tried again by itself
+/// @param restricted whether less may be used until it is paid
+/// @param restrictedTo the plan whose entitlements are left; empty where none are
 public record UnpaidView(
-    String since, String code, Optional<String> nextAttempt, List<String> documents) {
+    String since,
+    String code,
+    Optional<String> nextAttempt,
+    List<String> documents,
+    boolean restricted,
+    Optional<PlanRefView> restrictedTo) {
 
   /// Empty where all was collected.
-  static Optional<UnpaidView> of(List<PastDue> some) {
+  ///
+  /// @param had the plan in force
+  static Optional<UnpaidView> of(
+      List<PastDue> some, Catalogs catalogs, PlanRef had, Currency currency) {
+    return some.isEmpty()
+        ? Optional.empty()
+        : switch (Meanwhile.of(catalogs, had, currency)) {
+          case Meanwhile.AsUsual() -> of(some, false, Optional.empty());
+          case Meanwhile.Nothing() -> of(some, true, Optional.empty());
+          case Meanwhile.Only(var plan, _) ->
+              of(some, true, Optional.of(PlanRefView.of(plan, catalogs.newest())));
+        };
+  }
+
+  private static Optional<UnpaidView> of(
+      List<PastDue> some, boolean restricted, Optional<PlanRefView> to) {
     return some.stream()
         .map(PastDue::since)
         .min(Comparator.naturalOrder())
@@ -30,6 +57,8 @@ public record UnpaidView(
                     .flatMap(one -> one.nextAttempt().stream())
                     .min(Comparator.naturalOrder())
                     .map(Instant::toString),
-                some.stream().map(one -> one.document().text()).toList()));
+                some.stream().map(one -> one.document().text()).toList(),
+                restricted,
+                to));
   }
 }

@@ -27,7 +27,7 @@ public record EntitlementView(
   public static EntitlementView of(Entitlement one) {
     var included = one.usage().filter(usage -> usage.per().isPresent()).flatMap(Measured::most);
     var known = FeatureView.of(one.feature(), one.grants(), one.catalog());
-    var feature = one.isLapsed() ? known.withheld() : known;
+    var feature = one.isWithheld() ? known.withheld() : known;
     return new EntitlementView(
         feature,
         one.isAllowed(),

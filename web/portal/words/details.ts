@@ -9,12 +9,13 @@ export const NONE_YET = 'No billing details yet. Add them when you choose a paid
 export const INVOICES_TO = 'Invoices to';
 export const ADDRESS = 'Address';
 export const TAX_ID = 'VAT or tax id';
+export const PURCHASE_ORDER = 'Purchase order';
 export const E_MAIL = 'E-mail';
 
 export const CHOOSE_COUNTRY = 'Choose a country';
 export const NO_COUNTRY = 'No country has this name. Check its spelling.';
 
-type Field = keyof BillingDetails['address'] | 'name' | 'tax_id';
+type Field = keyof BillingDetails['address'] | 'name' | 'tax_id' | 'purchase_order';
 
 /** What a field of the form is called. */
 export const LABELS: Record<Field, string> = {
@@ -26,7 +27,10 @@ export const LABELS: Record<Field, string> = {
   region: 'State or region (optional)',
   country: 'Country',
   tax_id: 'VAT or tax id (optional)',
+  purchase_order: 'Purchase order number (optional)',
 };
+
+export const ORDER_NOTE = 'It stands on your invoices from now on.';
 
 /** Of those that are needed, what to do when they are empty. */
 export const MISSING = {

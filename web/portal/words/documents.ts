@@ -37,6 +37,7 @@ export function isOf({ kind, status, due }: Known, which: Which): boolean {
 /** On the paper. */
 export const FROM = 'From';
 export const TO = 'To';
+export const PURCHASE_ORDER = 'Purchase order';
 export const DATE = 'Date';
 export const DUE = 'Due';
 export const PAID = 'Paid';

@@ -12,6 +12,7 @@ export type Clock = Schemas['Clock'];
 export type Confirmation = Schemas['Confirmation'];
 export type CreditEntry = Schemas['CreditEntry'];
 export type Customer = Schemas['Customer'];
+export type CustomerUpdate = Schemas['CustomerUpdate'];
 export type Derivation = Schemas['Derivation'];
 export type Difference = Schemas['Difference'];
 export type Document = Schemas['Document'];

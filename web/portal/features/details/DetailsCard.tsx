@@ -63,6 +63,7 @@ export function DetailsFacts({ customer }: { readonly customer: Customer }) {
         { name: words.INVOICES_TO, value: details.name },
         { name: words.ADDRESS, value: addressLine(details.address) },
         { name: words.TAX_ID, value: details.tax_id ?? '' },
+        { name: words.PURCHASE_ORDER, value: customer.purchase_order ?? '' },
         { name: words.E_MAIL, value: customer.email ?? '' },
       ]}
     />

@@ -9,9 +9,9 @@ import { Grid, Row, Stack } from '@shared/ui/Layout';
 import { focusFirstError } from '@shared/ui/focus';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import { CANCEL } from '@portal/words/common';
-import { CHOOSE_COUNTRY, LABELS, NO_COUNTRY } from '@portal/words/details';
+import { CHOOSE_COUNTRY, LABELS, NO_COUNTRY, ORDER_NOTE } from '@portal/words/details';
 import { COUNTRIES } from '@shared/words/countries';
-import { detailsOf, draftOf, type Errors, errorsOf, type Field, refusedOf } from './draft';
+import { draftOf, type Errors, errorsOf, type Field, refusedOf, updateOf } from './draft';
 import { saveBillingDetails } from './queries';
 
 interface DetailsFormProps {
@@ -27,7 +27,7 @@ export function DetailsForm({ customer, submitLabel, onSaved, onCancel }: Detail
   const [errors, setErrors] = useState<Errors>({});
   const client = useQueryClient();
   const saving = useMutation({
-    mutationFn: () => saveBillingDetails(customer.id, detailsOf(draft)),
+    mutationFn: () => saveBillingDetails(customer.id, updateOf(draft)),
     onSuccess: async () => {
       await Promise.all([
         client.invalidateQueries({ queryKey: ['customer'] }),
@@ -87,6 +87,7 @@ export function DetailsForm({ customer, submitLabel, onSaved, onCancel }: Detail
           />
         </Grid>
         <TextInput {...field('tax_id', 'off', false)} />
+        <TextInput {...field('purchase_order', 'off', false)} description={ORDER_NOTE} maxLength={100} />
         {saving.isError && Object.keys(errors).length === 0 ? <ProblemNotice error={saving.error} /> : null}
         <Row>
           <Action submit busy={saving.isPending}>

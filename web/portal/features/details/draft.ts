@@ -1,4 +1,4 @@
-import type { BillingDetails, Customer, Problem } from '@shared/api/types';
+import type { BillingDetails, Customer, CustomerUpdate, Problem } from '@shared/api/types';
 import { MISSING, WRONG_DIGIT } from '@portal/words/details';
 
 /** The form as it is typed: every field a text. */
@@ -11,6 +11,7 @@ export interface Draft {
   readonly region: string;
   readonly country: string;
   readonly tax_id: string;
+  readonly purchase_order: string;
 }
 
 export type Field = keyof Draft;
@@ -27,6 +28,7 @@ export function draftOf(customer: Customer): Draft {
     region: known?.address.region ?? '',
     country: known?.address.country ?? '',
     tax_id: known?.tax_id ?? '',
+    purchase_order: customer.purchase_order ?? '',
   };
 }
 
@@ -47,7 +49,13 @@ export function refusedOf(problem: Problem): Errors {
   return problem.param === '/billing_details/tax_id' ? { tax_id: WRONG_DIGIT } : {};
 }
 
-export function detailsOf(draft: Draft): BillingDetails {
+/** What is saved of it; an order's number that is emptied is null. */
+export function updateOf(draft: Draft): CustomerUpdate {
+  const order = draft.purchase_order.trim();
+  return { billing_details: detailsOf(draft), purchase_order: order === '' ? null : order };
+}
+
+function detailsOf(draft: Draft): BillingDetails {
   return {
     name: draft.name.trim(),
     address: {

@@ -1,11 +1,11 @@
 import { api, body } from '@shared/api/client';
-import type { BillingDetails, Customer } from '@shared/api/types';
+import type { Customer, CustomerUpdate } from '@shared/api/types';
 
-export function saveBillingDetails(customer: string, details: BillingDetails): Promise<Customer> {
+export function saveBillingDetails(customer: string, update: CustomerUpdate): Promise<Customer> {
   return body(
     api.PATCH('/v1/customers/{customer}', {
       params: { path: { customer } },
-      body: { billing_details: details },
+      body: update,
     }),
   );
 }

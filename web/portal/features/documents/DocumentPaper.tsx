@@ -53,6 +53,7 @@ function Paper({ document, session }: { readonly document: Document; readonly se
             facts={[
               { name: words.FROM, value: document.seller ?? session.tenant.name },
               { name: words.TO, value: recipient(document, session) },
+              { name: words.PURCHASE_ORDER, value: document.purchase_order ?? '' },
             ]}
           />
           <Facts

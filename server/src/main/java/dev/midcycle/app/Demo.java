@@ -113,6 +113,7 @@ final class Demo {
             Taxation.NONE,
             Invoicing.SEPARATE,
             buyer.billingDetails(),
+            Optional.empty(),
             Map.of());
     var customer =
         switch (application

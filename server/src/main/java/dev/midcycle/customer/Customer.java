@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param language of its papers: `de`, `en-US`; without one, the merchant's
 /// @param tax where it names no rates, those that the merchant keeps of its country hold
 /// @param invoicing whether what falls due on one day is one document for all its subscriptions
+/// @param purchaseOrder the number by which it orders, which documents carry from then on
 /// @param metadata what the merchant notes on it, by name
 /// @param credit the credit balance
 public record Customer(
@@ -31,6 +32,7 @@ public record Customer(
     Taxation tax,
     Invoicing invoicing,
     Optional<BillingDetails> billingDetails,
+    Optional<String> purchaseOrder,
     Map<String, String> metadata,
     Money credit,
     Instant createdAt) {
@@ -53,6 +55,7 @@ public record Customer(
       Taxation tax,
       Invoicing invoicing,
       Optional<BillingDetails> billingDetails,
+      Optional<String> purchaseOrder,
       Map<String, String> metadata) {}
 
   /// What is to be different. A name there must be.
@@ -63,6 +66,7 @@ public record Customer(
       Optional<Taxation> tax,
       Optional<Invoicing> invoicing,
       Edit<BillingDetails> billingDetails,
+      Edit<String> purchaseOrder,
       Labels.Update labels) {}
 
   Customer with(Update update) {
@@ -78,6 +82,7 @@ public record Customer(
         update.tax().orElse(tax),
         update.invoicing().orElse(invoicing),
         update.billingDetails().of(billingDetails),
+        update.purchaseOrder().of(purchaseOrder),
         labels.metadata(),
         credit,
         createdAt);

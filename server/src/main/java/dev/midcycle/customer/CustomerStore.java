@@ -38,17 +38,18 @@ final class CustomerStore {
             .bind("tax", CustomerJson.TAX.write(wanted.tax()))
             .bind("invoicing", code(wanted.invoicing()))
             .bind("details", wanted.billingDetails().map(CustomerJson.DETAILS::write))
+            .bind("purchaseOrder", wanted.purchaseOrder())
             .bind("metadata", JSON.writeValueAsString(wanted.metadata()))
             .bind("now", now)
             .ask(
                 """
                 insert into customer (
                   tenant, id, external_id, name, email, currency, zone, language, tax, invoicing,
-                  billing_details, metadata, created_at)
+                  billing_details, purchase_order, metadata, created_at)
                 values (
                   :tenant, :id, cast(:externalId as text), :name, cast(:email as text), :currency, :zone,
                   cast(:language as text), cast(:tax as jsonb), :invoicing,
-                  cast(:details as jsonb), cast(:metadata as jsonb), :now)
+                  cast(:details as jsonb), cast(:purchaseOrder as text), cast(:metadata as jsonb), :now)
                 on conflict (tenant, external_id) do nothing
                 returning id
                 """,
@@ -98,6 +99,7 @@ final class CustomerStore {
         .bind("tax", CustomerJson.TAX.write(customer.tax()))
         .bind("invoicing", code(customer.invoicing()))
         .bind("details", customer.billingDetails().map(CustomerJson.DETAILS::write))
+        .bind("purchaseOrder", customer.purchaseOrder())
         .bind("metadata", JSON.writeValueAsString(customer.metadata()))
         .ask(
             """
@@ -110,6 +112,7 @@ final class CustomerStore {
               tax = cast(:tax as jsonb),
               invoicing = :invoicing,
               billing_details = cast(:details as jsonb),
+              purchase_order = cast(:purchaseOrder as text),
               metadata = cast(:metadata as jsonb)
             where tenant = :tenant
               and id = :id
@@ -210,6 +213,7 @@ final class CustomerStore {
         CustomerJson.TAX.read(row.text("tax")),
         Invoicing.valueOf(row.text("invoicing").toUpperCase(Locale.ROOT)),
         details(row),
+        row.maybeText("purchase_order"),
         JSON.readValue(row.text("metadata"), new TypeReference<>() {}),
         new Money(currency, row.number("credit")),
         row.instant("created_at"));

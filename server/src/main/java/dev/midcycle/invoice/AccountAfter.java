@@ -55,6 +55,7 @@ public final class AccountAfter {
         before.tax(),
         tried,
         before.billingDetails(),
+        before.purchaseOrder(),
         before.key(),
         before.defaultCard(),
         before.invoicing());
@@ -138,6 +139,7 @@ public final class AccountAfter {
         paid ? Document.Status.PAID : Document.Status.ISSUED,
         Optional.of(bill.at()).filter(_ -> paid),
         update.before().payer().billingDetails().map(CustomerJson.DETAILS::read),
+        update.before().payer().purchaseOrder(),
         bill.linesOf(),
         payment.filter(made -> one.paidBy().equals(Optional.of(made.id()))).stream().toList(),
         Optional.empty());

@@ -29,6 +29,7 @@ import java.util.Optional;
 /// @param subscription that all of it is for; empty where it is for several
 /// @param entries its lines in order, each with whose it is
 /// @param billingDetails as they were at issue
+/// @param purchaseOrder the number by which it was ordered, as the customer had said it at issue
 /// @param payments the attempts to collect it, oldest first; left out in lists
 /// @param pastDue where it could not be collected, as long as something of it is open
 public record Document(
@@ -46,6 +47,7 @@ public record Document(
     Status status,
     Optional<Instant> paidAt,
     Optional<BillingDetails> billingDetails,
+    Optional<String> purchaseOrder,
     List<Bill.Of> entries,
     List<Payment> payments,
     Optional<PastDue> pastDue) {
@@ -71,6 +73,7 @@ public record Document(
         status,
         paidAt,
         billingDetails,
+        purchaseOrder,
         itsLines,
         itsPayments,
         pastDue);

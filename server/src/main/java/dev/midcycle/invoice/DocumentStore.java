@@ -272,6 +272,7 @@ final class DocumentStore {
         Document.Status.valueOf(row.text("status").toUpperCase(Locale.ROOT)),
         row.maybeInstant("paid_at"),
         row.maybeText("billing_details").map(CustomerJson.DETAILS::read),
+        row.maybeText("purchase_order"),
         List.of(),
         List.of(),
         PastDues.read(row));

@@ -165,6 +165,7 @@ final class IssueStore {
             "refunded bigint",
             "due bigint",
             "billing_details jsonb",
+            "purchase_order text",
             "open bigint");
     for (var update : updates) {
       update.documents.values().forEach(one -> add(rows, update, one));
@@ -192,13 +193,13 @@ final class IssueStore {
         )
         insert into document (
           tenant, id, customer, subscription, kind, number, cause, issued_at, issued_on, due_on, overdue_at, currency,
-          subtotal, tax, tax_included, total, credit_applied, lowered, relieved, credited, refunded, due, billing_details,
+          subtotal, tax, tax_included, total, credit_applied, lowered, relieved, credited, refunded, due, billing_details, purchase_order,
           open, status, paid_at)
         select
           :tenant, id, customer, subscription, kind,
           first + row_number() over (partition by kind order by ordinality) - 1,
           cause, issued_at, issued_on, due_on, overdue_at, currency, subtotal, tax, tax_included, total,
-          credit_applied, lowered, relieved, credited, refunded, due, billing_details, open,
+          credit_applied, lowered, relieved, credited, refunded, due, billing_details, purchase_order, open,
           case when open = 0 then 'paid' else 'issued' end,
           case when open = 0 then issued_at end
         from <documents>
@@ -234,6 +235,7 @@ final class IssueStore {
         settlement.refunded().minor(),
         settlement.due().minor(),
         update.before().payer().billingDetails(),
+        update.before().payer().purchaseOrder(),
         one.open().minor());
   }
 

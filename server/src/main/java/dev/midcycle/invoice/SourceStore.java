@@ -34,7 +34,7 @@ final class SourceStore {
               cast(:logo as uuid),
               jsonb_build_object(
                 'v', 1, 'name', c.name, 'zone', c.zone, 'language', coalesce(c.language, :language), 'card', p.card,
-                'taxId', c.tax ->> 'vatId'),
+                'taxId', c.tax ->> 'vatId', 'purchaseOrder', c.purchase_order),
               sources.usage, sources.open
             from <sources>
             join customer c on c.tenant = :tenant and c.id = sources.customer

@@ -82,6 +82,7 @@ final class AccountStore {
                 when c.tax ->> 'vatId' is null then c.billing_details
                 else jsonb_set(c.billing_details, '{taxId}', c.tax -> 'vatId')
               end as billing_details,
+              c.purchase_order,
               c.external_id,
               c.invoicing,
               b.amount as credit,
@@ -123,6 +124,7 @@ final class AccountStore {
             TaxationStore.read(row),
             Set.copyOf(row.texts("tried_families")),
             row.maybeText("billing_details"),
+            row.maybeText("purchase_order"),
             row.maybeText("external_id").map(CustomerKey::new),
             row.flag("card"),
             Invoicing.valueOf(row.text("invoicing").toUpperCase(Locale.ROOT)));

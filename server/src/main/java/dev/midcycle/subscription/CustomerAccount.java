@@ -92,6 +92,7 @@ public record CustomerAccount(
             profile.tax(),
             payer.triedFamilies(),
             payer.billingDetails(),
+            payer.purchaseOrder(),
             profile.key(),
             payer.defaultCard(),
             payer.invoicing());

@@ -13,6 +13,7 @@ import java.util.Set;
 ///
 /// @param triedFamilies families of plans of which it has had its trial
 /// @param billingDetails as they will stand on the next document, as JSON
+/// @param purchaseOrder the number that will stand on it, by which it orders
 /// @param key the merchant's own id of it: plans may be made for it
 /// @param defaultCard whether there is a payment method to charge
 /// @param invoicing whether what falls due on one day is one document for all subscriptions
@@ -23,6 +24,7 @@ public record Payer(
     Taxation tax,
     Set<String> triedFamilies,
     Optional<String> billingDetails,
+    Optional<String> purchaseOrder,
     Optional<CustomerKey> key,
     boolean defaultCard,
     Invoicing invoicing) {}

@@ -38,6 +38,7 @@ class BadInputTest {
           PATCH /customers/<C>             | {"language":"Deutsch"}                                         | /language    | must be a language such as en
           PATCH /customers/<C>             | {"language":5}                                                 | /language    | must be a string
           PATCH /customers/<C>             | {"billing_details":{"name":"A"}}                               | /billing_details/address | is required
+          PATCH /customers/<C>             | {"purchase_order":" "}                                         | /purchase_order | empty or blank
           PATCH /customers/<C>             | {"billing_details":"A"}                                        | /billing_details | must be an object
           PATCH /customers/<C>             | {"metadata":{"a b":"c"}}                                       | /metadata    | name
           PATCH /customers/<C>             | {"metadata":{"a":1}}                                           | /metadata/a  | string

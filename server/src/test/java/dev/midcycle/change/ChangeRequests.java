@@ -100,6 +100,7 @@ final class ChangeRequests {
             Set.of(),
             details,
             Optional.empty(),
+            Optional.empty(),
             card,
             Invoicing.SEPARATE),
         new Seller("Merchant", "{}", Optional.empty(), Optional.empty()),

@@ -70,6 +70,35 @@ class EInvoicesByHttpTest {
   }
 
   @Test
+  void the_number_of_an_order_stands_on_what_is_issued_from_then_on() {
+    var merchant = installation.merchant("scout");
+    addressed(merchant);
+    var customer = merchant.payer("Lathe", "tok_success");
+    var subscription = merchant.subscribe(customer, "basic", "month");
+    var visitor = new Visitor(merchant.caller(), customer, subscription);
+    var told = visitor.caller().patch("/v1/customers/" + customer, "{\"purchase_order\":\"PO-7\"}");
+    merchant.subscribe(customer, "basic", "month");
+    var emptied = visitor.caller().patch("/v1/customers/" + customer, "{\"purchase_order\":null}");
+
+    var documents = visitor.list("/documents", "id");
+    var ordered = merchant.caller().get("/v1/documents/" + documents.getFirst());
+    var before = merchant.caller().get("/v1/documents/" + documents.getLast());
+
+    assertThat(told.at("/purchase_order")).isEqualTo("PO-7");
+    assertThat(emptied.at("/purchase_order")).isEmpty();
+    assertThat(ordered.at("/purchase_order")).isEqualTo("PO-7");
+    assertThat(before.at("/purchase_order")).isEmpty();
+    var path = "/v1/documents/" + documents.getFirst();
+    var ubl = merchant.caller().file(path + "/ubl");
+    assertThat(Judge.breaches(ubl)).isEmpty();
+    assertThat(new String(ubl, StandardCharsets.UTF_8))
+        .containsPattern("OrderReference>\\s*<[a-z]+:ID>PO-7<");
+    assertThat(new String(merchant.caller().file(path + "/cii"), StandardCharsets.UTF_8))
+        .containsPattern("BuyerOrderReferencedDocument>\\s*<[a-z]+:IssuerAssignedID>PO-7<");
+    assertThat(new PdfFile(merchant.caller().file(path + "/pdf")).text()).contains("PO-7");
+  }
+
+  @Test
   void an_account_with_a_wrong_digit_is_refused() {
     var merchant = installation.merchant("scout");
 

@@ -83,10 +83,10 @@ class UsageTest {
           case Tenants.Creation.KeyTaken taken -> throw new AssertionError(taken);
         };
     core.catalogs().publish(UnitOfWork.of(tenant), CATALOG, new Stamp(Actor.OPERATOR, NOW));
-    customer = customer();
+    customer = customer(application.core().customers());
   }
 
-  private CustomerId customer() {
+  private CustomerId customer(Customers customers) {
     var wanted =
         new Customer.Wanted(
             Optional.empty(),
@@ -98,9 +98,9 @@ class UsageTest {
             Taxation.NONE,
             Invoicing.SEPARATE,
             Optional.empty(),
+            Optional.empty(),
             Map.of());
-    var unit = UnitOfWork.of(tenant);
-    return switch (application.core().customers().create(unit, wanted, Actor.OPERATOR)) {
+    return switch (customers.create(UnitOfWork.of(tenant), wanted, Actor.OPERATOR)) {
       case Customers.Creation.Created(var made) -> made.id();
       case Customers.Creation.ExternalIdTaken taken -> throw new AssertionError(taken);
     };
@@ -207,7 +207,7 @@ class UsageTest {
   @MethodSource("seeds")
   void events_in_any_order_and_any_batches_come_to_the_same_days(int seed) {
     var random = new Random(seed);
-    var customers = List.of(customer, customer());
+    var customers = List.of(customer, customer(application.core().customers()));
     var events =
         IntStream.range(0, 200).mapToObj(i -> TalliedDays.any(random, customers, i)).toList();
     var given = new ArrayList<>(events);

@@ -127,6 +127,7 @@ final class AccountSamples {
             Set.of("tried before"),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             true,
             Invoicing.SEPARATE);
     return CustomerAccount.of(

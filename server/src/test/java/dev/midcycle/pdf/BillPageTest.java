@@ -158,6 +158,7 @@ class BillPageTest {
         of.status(),
         of.paidAt(),
         of.billingDetails(),
+        of.purchaseOrder(),
         lines,
         payments,
         Optional.empty());

@@ -190,6 +190,7 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
         Document.Status.PAID,
         Optional.of(AT),
         Optional.of(details()),
+        Optional.empty(),
         lines.stream().map(line -> new Bill.Of(SUBSCRIPTION, line)).toList(),
         total.isPositive() ? List.of(payment(total)) : List.of(),
         Optional.empty());

@@ -63,6 +63,7 @@ public final class CustomerRoutes implements Routes {
       Optional<TaxBody> tax,
       Optional<String> invoicing,
       Optional<BillingDetails> billingDetails,
+      Optional<String> purchaseOrder,
       Optional<Map<String, String>> metadata) {}
 
   record Update(
@@ -71,7 +72,8 @@ public final class CustomerRoutes implements Routes {
       Optional<String> language,
       Optional<TaxBody> tax,
       Optional<String> invoicing,
-      Optional<BillingDetails> billingDetails) {}
+      Optional<BillingDetails> billingDetails,
+      Optional<String> purchaseOrder) {}
 
   private Answer create(Call call) {
     var body = call.body(Creation.class);
@@ -114,6 +116,7 @@ public final class CustomerRoutes implements Routes {
         body.tax().map(TaxBody::taxation).orElse(Taxation.NONE),
         body.invoicing().map(CustomerRoutes::invoicing).orElse(Invoicing.SEPARATE),
         body.billingDetails().map(said -> VatIds.checked(said, "/billing_details")),
+        body.purchaseOrder(),
         body.metadata().orElse(Map.of()));
   }
 
@@ -175,6 +178,7 @@ public final class CustomerRoutes implements Routes {
             body.tax().map(TaxBody::taxation),
             body.invoicing().map(CustomerRoutes::invoicing),
             Patches.edit(call, "billing_details", details),
+            Patches.edit(call, "purchase_order", body.purchaseOrder()),
             Patches.labels(call));
     return switch (customers.update(call.unit(), id, update, CallParams.actor(call))) {
       case Customers.Change.Done(var customer) -> Answer.ok(CustomerView.of(customer));

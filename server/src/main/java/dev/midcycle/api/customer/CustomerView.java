@@ -20,6 +20,7 @@ public record CustomerView(
     TaxationView tax,
     String invoicing,
     Optional<BillingDetails> billingDetails,
+    Optional<String> purchaseOrder,
     Map<String, String> metadata,
     Amount creditBalance,
     String createdAt) {
@@ -35,6 +36,7 @@ public record CustomerView(
         TaxationView.of(customer.tax()),
         customer.invoicing().name().toLowerCase(Locale.ROOT),
         customer.billingDetails(),
+        customer.purchaseOrder(),
         new TreeMap<>(customer.metadata()),
         Amount.of(customer.credit()),
         customer.createdAt().toString());

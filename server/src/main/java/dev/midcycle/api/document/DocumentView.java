@@ -43,6 +43,7 @@ public record DocumentView(
     String description,
     Optional<String> seller,
     Optional<BillingDetails> billingDetails,
+    Optional<String> purchaseOrder,
     List<Attempt> payments,
     Optional<PastDueView> pastDue,
     Optional<Told> paymentNotice,
@@ -105,6 +106,7 @@ public record DocumentView(
         description(document, Optional.of(catalogs)),
         Optional.of(seller),
         document.billingDetails(),
+        document.purchaseOrder(),
         document.payments().stream().map(DocumentView::attempt).toList(),
         document.pastDue().map(PastDueView::of),
         !collects && document.amounts().open().isPositive()
@@ -131,6 +133,7 @@ public record DocumentView(
         description,
         seller,
         billingDetails,
+        purchaseOrder,
         payments,
         pastDue,
         paymentNotice,

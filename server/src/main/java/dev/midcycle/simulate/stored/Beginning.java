@@ -94,6 +94,7 @@ final class Beginning {
             who.tax(),
             who.invoicing(),
             Optional.of(DETAILS),
+            Optional.empty(),
             Map.of());
     var begin = of(scenario);
     return switch (records.customers().create(UnitOfWork.of(tenant), wanted, Actor.OPERATOR)) {

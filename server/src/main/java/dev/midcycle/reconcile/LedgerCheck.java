@@ -69,20 +69,22 @@ public final class LedgerCheck {
       breaches.addAll(found.breaches());
       misdated.addAll(found.misdated());
       looked += some.size();
-      some = customers(tenant, Optional.of(some.getLast()));
+      some = some.size() < SOME ? List.of() : customers(tenant, Optional.of(some.getLast()));
     }
-    breaches.addAll(nobodys(tenant));
-    return new Found(breaches, misdated, late(tenant), looked);
+    var rest = rest(tenant);
+    breaches.addAll(rest.breaches());
+    return new Found(breaches, misdated, rest.late(), looked);
   }
 
-  /// Of money from those who are not known.
-  private List<Breach> nobodys(TenantId tenant) {
+  /// Of money from those who are not known, and how many are left out.
+  private Found rest(TenantId tenant) {
     return transactions.read(
         tenant,
         tx -> {
           var breaches = NobodysStore.ask(tx);
+          var late = CheckStore.late(tx);
           tx.send();
-          return breaches.rows();
+          return new Found(breaches.rows(), List.of(), late.first().orElse(0), 0);
         });
   }
 
@@ -104,16 +106,6 @@ public final class LedgerCheck {
           var misdated = CheckStore.misdated(tx, some);
           tx.send();
           return new Found(breaches.rows(), misdated.rows(), 0, some.size());
-        });
-  }
-
-  private int late(TenantId tenant) {
-    return transactions.read(
-        tenant,
-        tx -> {
-          var late = CheckStore.late(tx);
-          tx.send();
-          return late.first().orElse(0);
         });
   }
 }

@@ -16,6 +16,7 @@ import dev.midcycle.reconcile.LedgerCheck;
 import dev.midcycle.simulate.Scenario;
 import dev.midcycle.simulate.Simulation;
 import dev.midcycle.simulate.stored.Lives;
+import dev.midcycle.testkit.SameAmounts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,16 +26,6 @@ import java.util.Optional;
 final class Lived implements AutoCloseable {
   static final Path FOLDER = Path.of("..", "examples", "scenarios");
   private static final int MOST = 1000;
-
-  private static final String SELLER =
-      """
-      update tenant
-      set
-        details = '{"v": 1, "name": "Midland Cameras GmbH", "taxId": "DE 811 907 980", "address":
-          {"city": "Köln", "line1": "Ring 1", "line2": null, "region": null, "country": "DE", "postalCode": "50667"}}',
-        bank = '{"v": 1, "holder": "Midland Cameras GmbH", "iban": "DE02120300000000202051", "bic": "BYLADEM1001",
-          "bank": "DKB"}'
-      """;
 
   private final TestDatabase database = TestDatabase.fresh();
   private final List<Application> applications = new ArrayList<>();
@@ -57,7 +48,7 @@ final class Lived implements AutoCloseable {
   List<One> documents(Scenario scenario) {
     // Each is begun by an application of its own, and named by their number.
     var world = lives.begin(scenario);
-    TestDatabase.execute(database.login(), SELLER);
+    database.execute(SameAmounts.SELLER);
     Simulation.in(scenario, world);
     var key = "life-" + applications.size();
     var tenant = application().core().tenants().find(key).orElseThrow().id();

@@ -18,7 +18,7 @@ import org.w3c.dom.NodeList;
 ///
 /// @param quantities of each line, with its unit
 /// @param prices of each line, for so many
-record Told(
+public record Told(
     String number,
     String type,
     String currency,
@@ -33,7 +33,7 @@ record Told(
     List<String> prices,
     List<String> allowances) {
 
-  static Told of(byte[] xml) {
+  public static Told of(byte[] xml) {
     var document = Judge.read(xml);
     return document.getDocumentElement().getLocalName().equals("CrossIndustryInvoice")
         ? cii(new Reader(document))

@@ -27,12 +27,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Lives by the throw of dice, in which staff credits, voids, writes off, receives and pays back by
 /// hand: the books agree with documents and balances after each day.
 class BooksOfRandomLivesTest {
+  private static final Duration DAY = Duration.ofDays(1);
   private static final Duration AGES = Duration.ofDays(366 * 40);
   private static final Duration LATE = Duration.ofDays(40);
 
   @RegisterExtension final TestDatabase database = new TestDatabase();
-
-  private static final Duration DAY = Duration.ofDays(1);
 
   static IntStream some() {
     return IntStream.range(0, 25);

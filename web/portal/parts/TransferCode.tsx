@@ -1,11 +1,11 @@
-import type { PayPage } from '@shared/api/types';
-import css from './TransferCode.module.css';
+import type { Transfer } from '@shared/api/types';
+import css from './Transfer.module.css';
 
 /** In squares: scanners ask for it. */
 const QUIET_ZONE = 4;
 
 interface TransferCodeProps {
-  readonly code: NonNullable<NonNullable<PayPage['transfer']>['code']>;
+  readonly code: NonNullable<Transfer['code']>;
   readonly name: string;
 }
 

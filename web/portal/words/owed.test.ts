@@ -58,6 +58,7 @@ describe('what is owed', () => {
   const one = {
     document: 'doc_1',
     number: 'INV-1',
+    payment_reference: 'RF29INV000042',
     open: usd('40.00'),
     due_on: '2026-04-01',
     overdue: true,

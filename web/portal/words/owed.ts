@@ -45,7 +45,7 @@ export function owedWords(owed: Owed, session: Session): string {
     numbers.length === 1 ? `Invoice ${listed(numbers)} is open.` : `Invoices ${listed(numbers)} are open.`;
   const most = totalWords(owed);
   const first = owed.documents.find(({ past_due: late }) => late !== undefined)?.past_due;
-  return [which, most, first === undefined ? '' : lateWords(first, session), wayOut(session)]
+  return [which, most, first === undefined ? '' : lateWords(first, session), wayOut(owed, session)]
     .filter((sentence) => sentence !== '')
     .join(' ');
 }
@@ -112,8 +112,8 @@ function meanwhile(plan: string, late: NonNullable<Subscription['past_due']>): s
     : `Until you pay, you can use what ${late.restricted_to.name} includes instead of ${plan}.`;
 }
 
-function wayOut(session: Session): string {
-  return session.payment_notice === undefined && takesCards(session)
+function wayOut({ bank_account: bank }: Owed, session: Session): string {
+  return bank !== undefined || (session.payment_notice === undefined && takesCards(session))
     ? ''
     : `Contact ${session.tenant.name} if you do not know how to pay.`;
 }

@@ -48,6 +48,7 @@ export type TermChange = Schemas['TermChange'];
 export type TestCard = Schemas['TestCard'];
 export type SandboxPayment = Schemas['SandboxPayment'];
 export type Told = Schemas['Told'];
+export type Transfer = Schemas['Transfer'];
 export type UpcomingInvoice = Schemas['UpcomingInvoice'];
 export type Usage = Schemas['Usage'];
 export type Warning = Schemas['Warning'];

@@ -13,6 +13,8 @@ export interface ActionProps {
   readonly disabled?: boolean;
   readonly label?: string;
   readonly describedBy?: string;
+  /** Of one that opens something below it: whether that is open. */
+  readonly expanded?: boolean;
   readonly wide?: boolean;
 }
 
@@ -27,6 +29,7 @@ export function Action(props: ActionProps) {
       fullWidth={props.wide ?? false}
       {...(onClick === undefined ? {} : { onClick })}
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
+      {...(props.expanded === undefined ? {} : { 'aria-expanded': props.expanded })}
       {...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy })}
     >
       <span>{children}</span>

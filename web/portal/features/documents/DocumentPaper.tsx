@@ -17,6 +17,7 @@ import { lateWords, openTitle } from '@portal/words/owed';
 import { STAYS_OPEN } from '@portal/words/paying';
 import { Status } from '@shared/ui/Status';
 import css from './documents.module.css';
+import { ByTransfer } from './ByTransfer';
 import { CopyPayLink } from './CopyPayLink';
 import { Downloads } from './Downloads';
 import { EInvoices } from './EInvoices';
@@ -66,7 +67,7 @@ function Paper({ document, session }: { readonly document: Document; readonly se
           due={document.total}
           subscriptions={document.subscriptions ?? []}
         />
-        {document.payment_notice === undefined ? null : (
+        {document.payment_notice === undefined || document.transfer !== undefined ? null : (
           <Notice tone="quiet">
             <p>{STAYS_OPEN}</p>
           </Notice>
@@ -77,6 +78,7 @@ function Paper({ document, session }: { readonly document: Document; readonly se
             )
           : null}
         <Open document={document} session={session} />
+        {isPending(document) ? null : <ByTransfer document={document} />}
         {session.permissions.pay && isOpenInvoice(document) ? <CopyPayLink document={document.id} /> : null}
         <Payments document={document} timezone={session.timezone} />
         <footer className={css.foot}>
@@ -90,10 +92,8 @@ function Paper({ document, session }: { readonly document: Document; readonly se
 
 /** What of it is open, what comes next, and a button that pays it. */
 function Open({ document, session }: { readonly document: Document; readonly session: Session }) {
-  const isPending = (document.payments ?? []).some(
-    ({ outcome }) => outcome === 'unknown' || outcome === 'action_required',
-  );
-  if (!isOpenInvoice(document) || document.payment_notice !== undefined) {
+  const byCard = document.payment_notice === undefined;
+  if (!isOpenInvoice(document) || (!byCard && document.transfer === undefined)) {
     return null;
   }
   return (
@@ -101,7 +101,7 @@ function Open({ document, session }: { readonly document: Document; readonly ses
       tone={document.past_due === undefined ? 'quiet' : 'danger'}
       title={openTitle(document.due)}
       action={
-        session.permissions.pay && !isPending ? (
+        byCard && session.permissions.pay && !isPending(document) ? (
           <PayButton open={document.due} pay={(open) => payDocument(document.id, open)} />
         ) : null
       }
@@ -109,6 +109,11 @@ function Open({ document, session }: { readonly document: Document; readonly ses
       {document.past_due === undefined ? null : <p>{lateWords(document.past_due, session)}</p>}
     </Notice>
   );
+}
+
+/** The bank is still to say how a payment ended. */
+function isPending({ payments = [] }: Document): boolean {
+  return payments.some(({ outcome }) => outcome === 'unknown' || outcome === 'action_required');
 }
 
 function isOpenInvoice({ kind, status, due }: Document): boolean {

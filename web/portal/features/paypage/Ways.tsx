@@ -2,9 +2,9 @@ import { type ReactNode, useId } from 'react';
 import type { PayPage } from '@shared/api/types';
 import { Stack } from '@shared/ui/Layout';
 import { Notice } from '@shared/ui/Notice';
+import { TransferData } from '@portal/parts/TransferData';
 import type { Said } from '@portal/words/paypage';
 import { ByCard } from './ByCard';
-import { ByTransfer } from './ByTransfer';
 import css from './paypage.module.css';
 
 interface WaysProps {
@@ -32,7 +32,7 @@ export function Ways({ page, token, said }: WaysProps) {
       )}
       {page.transfer === undefined ? null : (
         <Way title={words.byTransfer}>
-          <ByTransfer transfer={page.transfer} said={said} />
+          <TransferData transfer={page.transfer} words={words} money={said.money} />
         </Way>
       )}
     </>

@@ -1,5 +1,7 @@
+import type { TransferWords } from '@portal/words/transfer';
+
 /** All that the pay page says, in one language. Amounts and days come written out. */
-export interface PayWords {
+export interface PayWords extends TransferWords {
   readonly invoiceFor: (number: string, customer: string) => string;
   readonly dueBy: (day: string) => string;
   readonly toPay: string;
@@ -32,19 +34,6 @@ export interface PayWords {
   readonly onlyOnce: string;
   readonly testCard: string;
   readonly pay: (amount: string) => string;
-  readonly byTransfer: string;
-  readonly holder: string;
-  readonly iban: string;
-  readonly bic: string;
-  readonly bank: string;
-  readonly amount: string;
-  readonly reference: string;
-  readonly referenceNote: string;
-  readonly copy: (what: string) => string;
-  readonly copyShort: string;
-  readonly copied: string;
-  readonly scan: string;
-  readonly codeName: string;
   readonly noWay: (merchant: string) => string;
   readonly expired: string;
   readonly expiredNote: string;

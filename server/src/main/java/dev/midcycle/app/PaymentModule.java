@@ -151,11 +151,7 @@ public record PaymentModule(
         new PayLinkRoutes(core.payLinks(), application.billing().documents(), manner.base()),
         new PayPageRoutes(
             new PayPageShowing(
-                core.transactions(),
-                application.billing().documents(),
-                gateways,
-                core.sellers(),
-                testCards()),
+                core.transactions(), application.billing().documents(), gateways, testCards()),
             application.billing().documents(),
             application.billing().papers(),
             new PayPageRoutes.Paying(gateways, collecting, methods),

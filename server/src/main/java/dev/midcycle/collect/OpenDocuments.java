@@ -1,11 +1,14 @@
 package dev.midcycle.collect;
 
+import dev.midcycle.customer.BankDetails;
 import dev.midcycle.customer.Customers;
+import dev.midcycle.customer.Sellers;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
+import dev.midcycle.invoice.PaymentReference;
 import dev.midcycle.money.Money;
 import dev.midcycle.payment.PastDue;
 import java.time.LocalDate;
@@ -25,10 +28,12 @@ public final class OpenDocuments {
   /// A document of which something is open.
   ///
   /// @param number as people know it
+  /// @param reference what names it to a bank
   /// @param underWay whether a payment for it is not known yet
   public record Owed(
       DocumentId document,
       String number,
+      PaymentReference reference,
       Money open,
       LocalDate dueOn,
       boolean underWay,
@@ -43,7 +48,8 @@ public final class OpenDocuments {
   /// What a customer owes, oldest first.
   ///
   /// @param today where the customer is
-  public record OfCustomer(LocalDate today, List<Owed> documents) {
+  /// @param bank where the tenant has money transferred to
+  public record OfCustomer(LocalDate today, Optional<BankDetails> bank, List<Owed> documents) {
     public OfCustomer {
       documents = List.copyOf(documents);
     }
@@ -55,6 +61,7 @@ public final class OpenDocuments {
         unit,
         tx -> {
           var tenant = Tenants.askOwn(tx);
+          var said = Sellers.ask(tx);
           var whose = Customers.ask(tx, customer);
           var found = OwedStore.of(tx, customer);
           tx.send();
@@ -63,6 +70,7 @@ public final class OpenDocuments {
               .map(one ->
                   new OfCustomer(
                       LocalDate.ofInstant(tenants.now(tenant.first().orElseThrow()), one.zone()),
+                      said.rows().getFirst().bank(),
                       found.rows()));
         });
   }

@@ -2,11 +2,13 @@ package dev.midcycle.collect;
 
 import dev.midcycle.collect.OpenDocuments.Owed;
 import dev.midcycle.db.Answer;
+import dev.midcycle.db.Row;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.DocumentNumber;
+import dev.midcycle.invoice.PaymentReference;
 import dev.midcycle.money.Money;
 import dev.midcycle.payment.PastDues;
 import dev.midcycle.payment.Payment;
@@ -39,13 +41,18 @@ final class OwedStore {
             """
                 .replace("<open>", Payment.State.OPEN)
                 .replace("<late>", PastDues.COLUMNS),
-            row ->
-                new Owed(
-                    new DocumentId(row.uuid("id")),
-                    new DocumentNumber(Document.Kind.INVOICE, row.number("number")).toString(),
-                    new Money(Currency.getInstance(row.text("currency")), row.number("open")),
-                    row.date("due_on"),
-                    row.flag("under_way"),
-                    PastDues.read(row)));
+            OwedStore::read);
+  }
+
+  private static Owed read(Row row) {
+    var number = new DocumentNumber(Document.Kind.INVOICE, row.number("number"));
+    return new Owed(
+        new DocumentId(row.uuid("id")),
+        number.toString(),
+        PaymentReference.of(number),
+        new Money(Currency.getInstance(row.text("currency")), row.number("open")),
+        row.date("due_on"),
+        row.flag("under_way"),
+        PastDues.read(row));
   }
 }

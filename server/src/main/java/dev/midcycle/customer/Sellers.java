@@ -4,7 +4,9 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.NewIds;
 import java.util.List;
@@ -31,6 +33,11 @@ public final class Sellers {
           tx.send();
           return said.first().orElseThrow();
         });
+  }
+
+  /// Adds what the tenant whose transaction it is has said.
+  public static Answer<Tenants.Said> ask(Tx tx) {
+    return TenantStore.said(tx);
   }
 
   /// What is empty stays as it was.

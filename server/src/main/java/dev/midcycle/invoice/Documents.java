@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.midcycle.catalog.CatalogVersion;
 import dev.midcycle.catalogstore.CatalogVersions;
+import dev.midcycle.customer.BankDetails;
 import dev.midcycle.customer.Customers;
+import dev.midcycle.customer.Sellers;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.Answer;
@@ -101,7 +103,9 @@ public final class Documents {
   ///
   /// @param catalogs the versions that its lines are of
   /// @param seller the name of the tenant
-  public record Shown(Document document, Catalogs catalogs, String seller) {}
+  /// @param bank where it has its customers transfer money to
+  public record Shown(
+      Document document, Catalogs catalogs, String seller, Optional<BankDetails> bank) {}
 
   /// One document as it is shown: what is stored of it, then what it names.
   public Optional<Shown> show(UnitOfWork unit, DocumentId id) {
@@ -113,7 +117,8 @@ public final class Documents {
         new Asked(
             DocumentStore.find(tx, tx.tenant(), List.of(id)),
             DocumentStore.catalog(tx, id),
-            Tenants.askOwn(tx));
+            Tenants.askOwn(tx),
+            Sellers.ask(tx));
     tx.send();
     return asked;
   }
@@ -122,11 +127,17 @@ public final class Documents {
     private final DocumentStore.Found found;
     private final Answer<String> catalog;
     private final Answer<Tenant> seller;
+    private final Answer<Tenants.Said> said;
 
-    private Asked(DocumentStore.Found found, Answer<String> catalog, Answer<Tenant> seller) {
+    private Asked(
+        DocumentStore.Found found,
+        Answer<String> catalog,
+        Answer<Tenant> seller,
+        Answer<Tenants.Said> said) {
       this.found = found;
       this.catalog = catalog;
       this.seller = seller;
+      this.said = said;
     }
 
     Optional<Shown> shown(UnitOfWork unit) {
@@ -138,7 +149,12 @@ public final class Documents {
       var versions = catalogs.ask(tx, key, found.versions());
       tx.send();
       return found.documents(happenings).stream()
-          .map(one -> new Shown(one, catalogs(versions.rows()), seller.rows().getFirst().name()))
+          .map(one ->
+              new Shown(
+                  one,
+                  catalogs(versions.rows()),
+                  seller.rows().getFirst().name(),
+                  said.rows().getFirst().bank()))
           .findFirst();
     }
 

@@ -2,6 +2,7 @@ package dev.midcycle.api.document;
 
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Routes;
+import dev.midcycle.api.view.TransferView;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
@@ -80,6 +81,12 @@ public final class DocumentRoutes implements Routes {
 
   private DocumentView view(UnitOfWork unit, Documents.Shown shown) {
     boolean collects = gateways.of(unit).isPresent();
-    return DocumentView.of(shown.document(), shown.catalogs(), shown.seller(), collects);
+    var document = shown.document();
+    return DocumentView.of(
+        document,
+        shown.catalogs(),
+        shown.seller(),
+        collects,
+        shown.bank().flatMap(bank -> TransferView.of(bank, document)));
   }
 }

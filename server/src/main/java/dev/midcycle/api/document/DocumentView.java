@@ -11,6 +11,7 @@ import dev.midcycle.api.view.PastDueView;
 import dev.midcycle.api.view.PaymentMethodView;
 import dev.midcycle.api.view.ReceivedView;
 import dev.midcycle.api.view.Told;
+import dev.midcycle.api.view.TransferView;
 import dev.midcycle.api.view.Whose;
 import dev.midcycle.api.view.Words;
 import dev.midcycle.customer.BillingDetails;
@@ -47,6 +48,7 @@ public record DocumentView(
     List<Attempt> payments,
     Optional<PastDueView> pastDue,
     Optional<Told> paymentNotice,
+    Optional<TransferView> transfer,
     String createdAt) {
 
   /// An attempt to collect it.
@@ -85,8 +87,13 @@ public record DocumentView(
   /// The document, with why nothing of it is collected.
   ///
   /// @param collects whether a gateway collects what is open
+  /// @param transfer how what is open is paid by one
   public static DocumentView of(
-      Document document, Catalogs catalogs, String seller, boolean collects) {
+      Document document,
+      Catalogs catalogs,
+      String seller,
+      boolean collects,
+      Optional<TransferView> transfer) {
     var zone = document.zone();
     return new DocumentView(
         bill(document, catalogs, zone),
@@ -112,6 +119,7 @@ public record DocumentView(
         !collects && document.amounts().open().isPositive()
             ? Optional.of(NoGateway.STAYS_OPEN)
             : Optional.empty(),
+        transfer,
         document.issuedAt().toString());
   }
 
@@ -137,6 +145,7 @@ public record DocumentView(
         payments,
         pastDue,
         paymentNotice,
+        transfer,
         createdAt);
   }
 

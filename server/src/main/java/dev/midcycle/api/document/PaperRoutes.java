@@ -47,7 +47,12 @@ public final class PaperRoutes implements Routes {
 
   private Answer paper(Call call, Paper.Kind kind) {
     var document = document(call);
-    return switch (papers.find(call.unit(), document, kind)) {
+    return answer(papers.find(call.unit(), document, kind), document, kind);
+  }
+
+  /// The file, or why there is none.
+  public static Answer answer(Papers.Found found, Document document, Paper.Kind kind) {
+    return switch (found) {
       case Papers.Found.There(var paper) ->
           new Answer.File(mediaType(kind), paper.fileName(), paper.content());
       case Papers.Found.NotPaid() ->

@@ -4,12 +4,15 @@ import dev.midcycle.api.view.Amount;
 import dev.midcycle.api.view.DeclineWords;
 import dev.midcycle.api.view.NoGateway;
 import dev.midcycle.collect.DuePayments.Outcome;
+import dev.midcycle.http.Answer;
 import dev.midcycle.http.Problem;
+import dev.midcycle.id.PaymentId;
 import dev.midcycle.money.Money;
 import dev.midcycle.payment.Decline;
 import dev.midcycle.words.Phrases;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Why something that is open was not paid: what a person can do about it.
 public final class CollectingProblems {
@@ -19,8 +22,27 @@ public final class CollectingProblems {
 
   private CollectingProblems() {}
 
+  /// What came of paying one document.
+  ///
+  /// @param made shows a payment that was made, also where its outcome is not known yet
+  public static Answer answer(Outcome outcome, Function<PaymentId, Answer> made) {
+    return switch (outcome) {
+      case Outcome.Paid(var id) -> made.apply(id);
+      case Outcome.Unknown(var id) -> made.apply(id);
+      case Outcome.Declined _,
+          Outcome.NothingOpen _,
+          Outcome.NoMethod _,
+          Outcome.Refused _,
+          Outcome.NoGateway _,
+          Outcome.UnderWay _,
+          Outcome.Moved _,
+          Outcome.Passed _ ->
+          new Answer.Refused(of(outcome));
+    };
+  }
+
   /// Of one that was not paid.
-  public static Problem of(Outcome outcome) {
+  static Problem of(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Declined(_, var why) -> declined(why);
       case Outcome.NothingOpen() -> new Problem.Refused("nothing_open", WORDS.say("nothing_open"));

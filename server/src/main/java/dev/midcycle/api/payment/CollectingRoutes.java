@@ -106,19 +106,7 @@ public final class CollectingRoutes implements Routes {
   }
 
   private Answer answer(Call call, Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Paid(var id) -> Answer.ok(payment(call, id));
-      case Outcome.Unknown(var id) -> Answer.ok(payment(call, id));
-      case Outcome.Declined _,
-          Outcome.NothingOpen _,
-          Outcome.NoMethod _,
-          Outcome.Refused _,
-          Outcome.NoGateway _,
-          Outcome.UnderWay _,
-          Outcome.Moved _,
-          Outcome.Passed _ ->
-          new Answer.Refused(CollectingProblems.of(outcome));
-    };
+    return CollectingProblems.answer(outcome, id -> Answer.ok(payment(call, id)));
   }
 
   private PaymentView payment(Call call, PaymentId id) {

@@ -6,6 +6,7 @@ import dev.midcycle.api.view.Amount;
 import dev.midcycle.api.view.PastDueView;
 import dev.midcycle.collect.OpenDocuments.OfCustomer;
 import dev.midcycle.collect.OpenDocuments.Owed;
+import dev.midcycle.customer.BankDetails;
 import dev.midcycle.money.Money;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -20,18 +21,21 @@ import java.util.stream.Collectors;
 /// @param pastDue what of it could not be collected
 /// @param code why the last of it failed
 /// @param nextAttempt when something of it is tried again by itself
+/// @param bankAccount to which it can be transferred
 record OwedView(
     Amount open,
     Optional<Amount> overdue,
     Optional<Amount> pastDue,
     Optional<String> code,
     Optional<String> nextAttempt,
+    Optional<BankDetails> bankAccount,
     List<One> documents) {
 
   /// A document of which something is open.
   record One(
       String document,
       String number,
+      String paymentReference,
       Amount open,
       String dueOn,
       boolean overdue,
@@ -41,6 +45,7 @@ record OwedView(
       return new One(
           one.document().text(),
           one.number(),
+          one.reference().text(),
           Amount.of(one.open()),
           one.dueOn().toString(),
           one.isOverdue(today),
@@ -54,11 +59,12 @@ record OwedView(
         .collect(groupingBy(one -> one.open().currency(), LinkedHashMap::new, Collectors.toList()))
         .values()
         .stream()
-        .map(some -> ofOne(some, owed.today()))
+        .map(some -> ofOne(some, owed))
         .toList();
   }
 
-  private static OwedView ofOne(List<Owed> owed, LocalDate today) {
+  private static OwedView ofOne(List<Owed> owed, OfCustomer whose) {
+    var today = whose.today();
     var late = owed.stream().flatMap(one -> one.pastDue().stream()).toList();
     return new OwedView(
         Amount.of(sum(owed)),
@@ -69,6 +75,7 @@ record OwedView(
             .flatMap(one -> one.nextAttempt().stream())
             .min(Comparator.naturalOrder())
             .map(Object::toString),
+        whose.bank(),
         owed.stream().map(one -> One.of(one, today)).toList());
   }
 

@@ -2,12 +2,12 @@ package dev.midcycle.api.paypage;
 
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Routes;
+import dev.midcycle.api.document.PaperRoutes;
 import dev.midcycle.api.payment.CollectingProblems;
 import dev.midcycle.api.view.NoGateway;
 import dev.midcycle.collect.DuePayments;
 import dev.midcycle.collect.DuePayments.Asked;
 import dev.midcycle.collect.DuePayments.By;
-import dev.midcycle.collect.DuePayments.Outcome;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
@@ -79,18 +79,7 @@ public final class PayPageRoutes implements Routes {
 
   private Answer paper(Call call, Paper.Kind kind) {
     var document = document(call);
-    return switch (papers.find(call.unit(), document, kind)) {
-      case Papers.Found.There(var paper) ->
-          new Answer.File("application/pdf", paper.fileName(), paper.content());
-      case Papers.Found.NotPaid(), Papers.Found.Lacking _ ->
-          new Answer.Refused(
-              new Problem.Refused(
-                  409,
-                  "not_paid",
-                  WORDS.say("receipt_not_yet", "number", document.number()),
-                  Optional.empty(),
-                  Map.of()));
-    };
+    return PaperRoutes.answer(papers.find(call.unit(), document, kind), document, kind);
   }
 
   record CardPageView(String url) {}
@@ -136,7 +125,7 @@ public final class PayPageRoutes implements Routes {
             new By.Entered(card(call, gateway.get(), body)),
             Optional.of(seen),
             CallParams.actor(call));
-    return answer(call, paying.collecting().pay(call.unit(), asked));
+    return CollectingProblems.answer(paying.collecting().pay(call.unit(), asked), _ -> show(call));
   }
 
   private Gateway.Known card(Call call, Gateway gateway, PayBody body) {
@@ -154,20 +143,5 @@ public final class PayPageRoutes implements Routes {
             .filter(one -> one.at().isAfter(since))
             .count()
         >= MOST_DECLINED;
-  }
-
-  private Answer answer(Call call, Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Paid _, Outcome.Unknown _ -> show(call);
-      case Outcome.Declined _,
-          Outcome.NothingOpen _,
-          Outcome.NoMethod _,
-          Outcome.Refused _,
-          Outcome.NoGateway _,
-          Outcome.UnderWay _,
-          Outcome.Moved _,
-          Outcome.Passed _ ->
-          new Answer.Refused(CollectingProblems.of(outcome));
-    };
   }
 }

@@ -5,10 +5,8 @@ import dev.midcycle.api.CallParams;
 import dev.midcycle.api.view.Amount;
 import dev.midcycle.api.view.BillView;
 import dev.midcycle.api.view.TransferView;
-import dev.midcycle.customer.BankDetails;
 import dev.midcycle.customer.Customer;
 import dev.midcycle.customer.Customers;
-import dev.midcycle.customer.Sellers;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.Answer;
@@ -31,7 +29,6 @@ public final class PayPageShowing {
   private final Transactions transactions;
   private final Documents documents;
   private final Gateways gateways;
-  private final Sellers sellers;
   private final List<PayPageView.TestCard> testCards;
 
   /// @param testCards those that a sandbox takes
@@ -39,12 +36,10 @@ public final class PayPageShowing {
       Transactions transactions,
       Documents documents,
       Gateways gateways,
-      Sellers sellers,
       List<PayPageView.TestCard> testCards) {
     this.transactions = transactions;
     this.documents = documents;
     this.gateways = gateways;
-    this.sellers = sellers;
     this.testCards = List.copyOf(testCards);
   }
 
@@ -57,11 +52,8 @@ public final class PayPageShowing {
         shown,
         CallParams.found(asked.tenant().first(), "tenant"),
         CallParams.found(asked.customer().first(), "customer"),
-        new Ways(gateways.of(unit), sellers.find(unit).bank()));
+        gateways.of(unit));
   }
-
-  /// By which it may be paid.
-  private record Ways(Optional<Gateway> gateway, Optional<BankDetails> bank) {}
 
   private static Asked asked(Tx tx, Principal.LinkHolder holder) {
     var asked = new Asked(Tenants.askOwn(tx), Customers.ask(tx, holder.customer()));
@@ -69,7 +61,8 @@ public final class PayPageShowing {
     return asked;
   }
 
-  private PayPageView view(Documents.Shown shown, Tenant tenant, Customer customer, Ways ways) {
+  private PayPageView view(
+      Documents.Shown shown, Tenant tenant, Customer customer, Optional<Gateway> gateway) {
     var document = shown.document();
     var amounts = document.amounts();
     var words =
@@ -93,8 +86,8 @@ public final class PayPageShowing {
         Amount.of(amounts.open()),
         PayPageView.state(document),
         PayPageView.action(document),
-        ways.gateway().map(one -> entry(tenant, one)),
-        ways.bank().flatMap(bank -> TransferView.of(bank, document)));
+        gateway.map(one -> entry(tenant, one)),
+        shown.bank().flatMap(bank -> TransferView.of(bank, document)));
   }
 
   private static PayPageView.Line line(PaperLines lines, Line line) {

@@ -86,7 +86,8 @@ public final class ConfirmationViews {
                         one,
                         subscription.state().catalogs(),
                         account.seller().name(),
-                        made.collects())
+                        made.collects(),
+                        Optional.empty())
                     .numbered(numberOf(one), referenceOf(one))),
         made.payment());
   }

@@ -54,6 +54,14 @@ class PayPageByHttpTest {
     holder = PayPageSample.holder(scout, document).holding(installation.contract);
   }
 
+  private Answer document() {
+    return scout.caller().get("/v1/documents/" + document);
+  }
+
+  private Answer owed() {
+    return scout.caller().get("/v1/customers/" + customer + "/owed");
+  }
+
   private Answer pay(String amount) {
     return holder.post(
         PAGE + "/pay", "{\"amount\":\"%s\",\"card\":\"tok_success\"}".formatted(amount));
@@ -168,7 +176,13 @@ class PayPageByHttpTest {
         .startsWith("RF")
         .endsWith(shown.at("/number").replace("-", ""));
     assertThat(shown.json().at("/transfer").has("code")).isFalse();
+    assertThat(document().json().at("/transfer")).isEqualTo(shown.json().at("/transfer"));
+    var owed = owed();
+    assertThat(owed.at("/data/0/bank_account/iban")).isEqualTo("DE02120300000000202051");
+    assertThat(owed.at("/data/0/documents/0/payment_reference"))
+        .isEqualTo(shown.at("/transfer/reference"));
     pay("40.00");
+    assertThat(document().json().has("transfer")).isFalse();
     assertThat(holder.get(PAGE).json().has("transfer")).isFalse();
   }
 

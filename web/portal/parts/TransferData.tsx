@@ -1,19 +1,21 @@
 import { useState } from 'react';
-import type { PayPage } from '@shared/api/types';
+import type { Money, Transfer } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
 import { Row, Stack } from '@shared/ui/Layout';
-import type { PayWords, Said } from '@portal/words/paypage';
-import { TransferCode } from '@portal/parts/TransferCode';
-import css from './paypage.module.css';
+import type { TransferWords } from '@portal/words/transfer';
+import css from './Transfer.module.css';
+import { TransferCode } from './TransferCode';
 
-interface ByTransferProps {
-  readonly transfer: NonNullable<PayPage['transfer']>;
-  readonly said: Said;
+interface TransferDataProps {
+  readonly transfer: Transfer;
+  readonly words: TransferWords;
+  readonly money: (money: Money) => string;
+  /** By when, where the screen does not say it elsewhere. */
+  readonly due?: { readonly name: string; readonly value: string };
 }
 
 /** What a bank asks for, each to be copied, and the code that a banking app scans. */
-export function ByTransfer({ transfer, said }: ByTransferProps) {
-  const { words } = said;
+export function TransferData({ transfer, words, money, due }: TransferDataProps) {
   const { code, amount } = transfer;
   return (
     <Stack gap={16}>
@@ -24,7 +26,8 @@ export function ByTransfer({ transfer, said }: ByTransferProps) {
         {transfer.bank === undefined ? null : (
           <Datum name={words.bank} value={transfer.bank} words={words} plain />
         )}
-        <Datum name={words.amount} value={said.money(amount)} copied={amount.amount} words={words} />
+        <Datum name={words.amount} value={money(amount)} copied={amount.amount} words={words} />
+        {due === undefined ? null : <Datum {...due} words={words} plain />}
         <Datum
           name={words.reference}
           value={inGroups(transfer.reference)}
@@ -48,7 +51,7 @@ interface DatumProps {
   readonly value: string;
   /** What is copied, where that is written otherwise. */
   readonly copied?: string;
-  readonly words: PayWords;
+  readonly words: TransferWords;
   readonly plain?: boolean;
 }
 

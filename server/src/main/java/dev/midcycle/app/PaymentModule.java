@@ -35,6 +35,8 @@ import dev.midcycle.correction.ReturnedRefunds;
 import dev.midcycle.gateway.SandboxCards;
 import dev.midcycle.gateway.stripe.StripeGateway;
 import dev.midcycle.job.Loop;
+import dev.midcycle.job.Turns;
+import dev.midcycle.job.Worker;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.GatewayAccount;
 import dev.midcycle.payment.GatewayAccounts;
@@ -67,6 +69,7 @@ public record PaymentModule(
     UnknownPayments unknownPayments)
     implements Module {
   private static final Duration OFTEN = Duration.ofSeconds(2);
+  private static final Duration TURN = Duration.ofSeconds(1);
 
   static PaymentModule of(CoreModule core, Application.Around around) {
     var transactions = core.transactions();
@@ -168,8 +171,14 @@ public record PaymentModule(
 
   @Override
   public List<Supplier<Loop>> jobs(Application application, Config.Keep keep, Config.Work work) {
+    var core = application.core();
     return List.of(
-        () -> Loop.start("collection", OFTEN, collecting::runAll),
-        () -> Loop.start("unknown-payments", OFTEN, unknownPayments::askAll));
+        () -> Loop.start("collection", OFTEN, turns(core, collecting)),
+        () -> Loop.start("unknown-payments", OFTEN, turns(core, unknownPayments)));
+  }
+
+  /// One gateway that does not answer holds up no others.
+  private static Turns turns(CoreModule core, Worker worker) {
+    return new Turns(core.runner(), worker, TURN, core.clock());
   }
 }

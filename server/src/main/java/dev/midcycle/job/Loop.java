@@ -41,6 +41,9 @@ public final class Loop implements AutoCloseable {
   /// the process waits for one piece, and not for a month of bills.
   public interface Work {
     void run(BooleanSupplier goesOn);
+
+    /// Waits for what it has begun and left to itself. Nothing is begun any more.
+    default void end() {}
   }
 
   /// How long it waits between two times: `least`, or `times` as long as the work took, but never
@@ -100,6 +103,7 @@ public final class Loop implements AutoCloseable {
       }
       await(pause.after(Duration.between(begun, clock.instant())));
     }
+    work.end();
   }
 
   private void await(Duration rest) {

@@ -48,11 +48,16 @@ public final class Runner {
   /// taken costs the others nothing.
   public void runAll(Worker worker, BooleanSupplier goesOn) {
     var what = "taking " + word(worker) + " work";
-    forEach(queue.tenants(worker.kind()), what, () -> true, tenant -> run(tenant, worker, goesOn));
+    forEach(due(worker), what, () -> true, tenant -> run(tenant, worker, goesOn));
   }
 
-  /// The same for a chore that comes round for all of these tenants and is no piece of work, such
-  /// as forgetting what is old.
+  /// The tenants who have work that is due.
+  List<TenantId> due(Worker worker) {
+    return queue.tenants(worker.kind());
+  }
+
+  /// Has a chore done that comes round for all of these tenants and is no piece of work, such as
+  /// forgetting what is old.
   public static void forEach(
       List<TenantId> tenants, String what, BooleanSupplier goesOn, Consumer<TenantId> chore) {
     for (var tenant : tenants) {
@@ -74,7 +79,7 @@ public final class Runner {
     return run(tenant, worker, () -> true);
   }
 
-  private long run(TenantId tenant, Worker worker, BooleanSupplier goesOn) {
+  long run(TenantId tenant, Worker worker, BooleanSupplier goesOn) {
     int alone = 0;
     long done = 0;
     boolean more = true;

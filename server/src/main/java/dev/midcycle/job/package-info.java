@@ -29,6 +29,9 @@
 /// What is not over although nothing failed, such as a payment of which the gateway knows nothing
 /// yet, comes *again* ([WorkQueue#again]) without a failure.
 ///
+/// Where a piece may wait long for somebody outside, such as a payment gateway, tenants have
+/// [Turns]: whose work is slow goes on by itself, one lane a tenant, and holds up no other.
+///
 /// Always: work is claimed, never assigned, so any number of processes may share it; what fails
 /// costs only itself, and is kept with its reason; a database that is away is held against nobody.
 ///

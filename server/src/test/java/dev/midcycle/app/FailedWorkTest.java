@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.midcycle.db.DatabaseAway;
 import dev.midcycle.id.CustomerId;
+import dev.midcycle.job.Turns;
 import dev.midcycle.testkit.Bank.Mood;
 import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.Visitor;
@@ -37,6 +38,34 @@ class FailedWorkTest {
         .asString()
         .startsWith("resolve pay_")
         .endsWith(" 2: IllegalStateException: unexpected answer 418");
+  }
+
+  @Test
+  void a_gateway_that_does_not_answer_holds_up_nobody_elses_payments() {
+    var waiting = List.of(two.invoiced(two.first()), two.invoiced(two.first()));
+    var others = two.invoiced(two.behind());
+    var slow = two.hangs(two.first());
+    var quick = two.hangs(two.behind());
+    quick.answers().countDown();
+    var application = two.installation.application;
+    var turns =
+        new Turns(
+            application.core().runner(),
+            application.payment().collecting(),
+            Duration.ofMillis(20),
+            two.clock);
+
+    turns.run(() -> true);
+    turns.run(() -> true);
+
+    TwoMerchants.Hanging.await(quick.asked());
+    TwoMerchants.Hanging.await(slow.asked());
+    assertThat(two.bank().moved()).as("while the other hangs").hasSizeLessThanOrEqualTo(1);
+    slow.answers().countDown();
+    turns.end();
+    assertThat(two.status(others)).isEqualTo("paid");
+    assertThat(waiting.stream().map(two::status)).containsOnly("paid");
+    assertThat(two.bank().asked()).as("each was asked for once").hasSize(3).doesNotHaveDuplicates();
   }
 
   @Test

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -63,6 +65,41 @@ final class TwoMerchants implements BeforeEachCallback, AfterAllCallback {
   /// The bank breaks when it is asked about this charge.
   void breaksOver(String charge) {
     gateway.unbearable.add(charge);
+  }
+
+  /// From now on the merchant's gateway answers nobody before it is told to.
+  Hanging hangs(Merchant merchant) {
+    var hanging = new Hanging(bank(), new CountDownLatch(1), new CountDownLatch(1));
+    gateways.put(merchant.id(), hanging);
+    return hanging;
+  }
+
+  /// Keeps whoever asks waiting.
+  record Hanging(Bank bank, CountDownLatch asked, CountDownLatch answers) implements Gateway {
+    @Override
+    public Outcome charge(Charge charge) {
+      asked.countDown();
+      await(answers);
+      return bank.charge(charge);
+    }
+
+    @Override
+    public Outcome find(Charge charge) {
+      return bank.find(charge);
+    }
+
+    @Override
+    public Optional<Card> describe(String token) {
+      return bank.describe(token);
+    }
+
+    static void await(CountDownLatch latch) {
+      try {
+        assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
   }
 
   void collect() {

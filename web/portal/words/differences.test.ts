@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Quote } from '@shared/api/types';
-import { differencesOf, usageDifferences } from './differences';
+import { differencesOf, usageCostDifference, usageDifferences } from './differences';
 import { renews } from './confirm';
 
 const money = (amount: string) => ({ currency: 'USD', amount });
@@ -78,6 +78,26 @@ describe('usage prices in a review', () => {
     expect(usageDifferences(first)).toEqual([
       { name: 'Gateway services', before: undefined, after: '$250.00 each per month' },
     ]);
+  });
+});
+
+describe('what usage will come to, in a review', () => {
+  const cost = (amount: string, interval: 'month' | 'year') => ({ amount: money(amount), interval });
+
+  it.each([
+    [7, 'At your use of the last 7 days, about'],
+    [1, 'At your use of yesterday, about'],
+  ])('goes by the last %i days', (days, name) => {
+    const usage_cost = { days, before: cost('0.00', 'month'), after: cost('2400.00', 'year') };
+    expect(usageCostDifference(quote({ usage_cost }))).toEqual({
+      name,
+      before: '$0.00 per month',
+      after: '$2,400.00 per year',
+    });
+  });
+
+  it('is not said where nothing was used', () => {
+    expect(usageCostDifference(quote({}))).toBeUndefined();
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Interval, Money, Quote, QuoteChanges } from '@shared/api/types';
+import type { Interval, Money, Quote, QuoteChanges, UsageCost } from '@shared/api/types';
 import type { Difference } from '@shared/ui/BeforeAfter';
 import { formatDay } from '@shared/words/dates';
 import { formatMoney } from '@shared/words/money';
@@ -49,6 +49,20 @@ export function usageDifferences({ changes, subscription }: Quote): readonly Dif
     after: after ?? NOT_CHARGED,
   }));
 }
+
+/** What usage comes to before and after, if it goes on as on the last days. */
+export function usageCostDifference({ changes }: Quote): Difference | undefined {
+  const cost = changes.usage_cost;
+  return cost === undefined
+    ? undefined
+    : {
+        name: `At your use of ${cost.days === 1 ? 'yesterday' : `the last ${String(cost.days)} days`}, about`,
+        before: costText(cost.before),
+        after: costText(cost.after),
+      };
+}
+
+const costText = ({ amount, interval }: UsageCost): string => `${formatMoney(amount)} ${each(interval)}`;
 
 const NOT_CHARGED = 'No charge';
 

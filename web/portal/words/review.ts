@@ -2,8 +2,9 @@ import type { Money, Quote } from '@shared/api/types';
 import { formatDay, formatTime, zoneName } from '@shared/words/dates';
 import { each } from '@shared/words/intervals';
 import { formatMoney, isNothing } from '@shared/words/money';
-import { isCollected, renews } from './confirm';
-import { afterComma, creditNote, shareNote, usageAfterDate } from './invoices';
+import { formatNumber } from '@shared/words/numbers';
+import { isCollected } from './confirm';
+import { creditNote, hasUsage, shareNote } from './invoices';
 import { cardName } from './paying';
 
 export const REVIEW = 'Review';
@@ -53,15 +54,38 @@ export function stillOn(quote: Quote): string {
   return plan === undefined ? NOTHING_CHANGED : `${NOTHING_CHANGED} You are still on ${plan}.`;
 }
 
-/** Until when the price holds, and what renews by itself. */
-export function termsOf(quote: Quote, timezone: string): string {
-  const until = `${formatTime(quote.expires_at, timezone)} (${zoneName(timezone)})`;
-  return [`This price is valid until ${until}.`, renews(quote)].join(' ').trim();
+/** Until when the price holds. */
+export const validUntil = (quote: Quote, timezone: string): string =>
+  `This price is valid until ${formatTime(quote.expires_at, timezone)} (${zoneName(timezone)}).`;
+
+/** When the next invoice comes, whether usage is on top, and what of it is for this subscription: a line each. */
+export const nextInvoiceNotes = (next: NonNullable<Quote['next_invoice']>): readonly string[] =>
+  [formatDay(next.date), usageLine(next), creditNote(next), shareNote(next)].filter((line) => line !== '');
+
+/** The same in one line. */
+export const nextInvoiceNote = (next: NonNullable<Quote['next_invoice']>): string =>
+  nextInvoiceNotes(next).join(', ');
+
+function usageLine(next: NonNullable<Quote['next_invoice']>): string {
+  if (next.usage_follows !== true) {
+    return '';
+  }
+  return hasUsage(next) ? 'with usage so far, more may be added' : 'plus usage';
 }
 
-/** When the next invoice comes, whether usage is on top, and what of it is for this subscription. */
-export const nextInvoiceNote = (next: NonNullable<Quote['next_invoice']>): string =>
-  `${formatDay(next.date)}${usageAfterDate(next)}${afterComma(creditNote(next))}${afterComma(shareNote(next))}`;
+/** Above the limits that a change breaks. */
+export const OVER_THE_LIMITS = 'You use more than this plan allows';
+export const WHAT_THEN = 'You keep what you have, and cannot add more until you use less.';
+export const SEE_WHAT_YOU_USE = 'See what you use';
+
+/** "You use 14 Seats, Starter allows 5." */
+export const overLimit = ({ name, used, limit }: OverLimit, plan: string): string =>
+  `You use ${formatNumber(used)} ${name}, ${plan} allows ${limit === '0' ? 'none' : formatNumber(limit)}.`;
+
+type OverLimit = NonNullable<Quote['changes']['over']>[number];
+
+/** The plan that there will be. */
+export const planAfter = ({ changes }: Quote): string => changes.plan?.after.name ?? 'this plan';
 
 /** How often what recurs does, and whether usage is on top. */
 export const thenNote = ({ interval }: NonNullable<Quote['then']>, usageFollows: boolean): string =>

@@ -51,4 +51,5 @@ export type Told = Schemas['Told'];
 export type Transfer = Schemas['Transfer'];
 export type UpcomingInvoice = Schemas['UpcomingInvoice'];
 export type Usage = Schemas['Usage'];
+export type UsageCost = Schemas['UsageCost'];
 export type Warning = Schemas['Warning'];

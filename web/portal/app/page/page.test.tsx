@@ -20,6 +20,12 @@ describe('the page', () => {
     await user.click(await button('Continue'));
     expect(subscription()?.plan.key).toBe('free');
 
+    // What was free until now has a price, and what that comes to is said before.
+    const cost = (await screen.findByText('At your use of the last 7 days, about')).nextElementSibling;
+    expect(cost?.textContent).toContain('$0.00 per month');
+    expect(cost?.textContent).toContain('$225.81 per month');
+    expect(screen.getByText('Konnect Plus renews every month until you cancel.')).toBeTruthy();
+
     await user.click(await button(/^Subscribe/));
 
     expect(await screen.findByText('You are on Konnect Plus.')).toBeTruthy();

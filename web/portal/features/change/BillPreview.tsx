@@ -44,7 +44,9 @@ function NextInvoice({ quote }: { readonly quote: Quote }) {
     <>
       <dt>
         {words.NEXT_INVOICE}
-        <span>{words.nextInvoiceNote(next)}</span>
+        {words.nextInvoiceNotes(next).map((note) => (
+          <span key={note}>{note}</span>
+        ))}
       </dt>
       <dd>
         <Amount value={next.total} />

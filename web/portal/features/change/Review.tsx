@@ -5,12 +5,13 @@ import { BeforeAfter } from '@shared/ui/BeforeAfter';
 import { Notice } from '@shared/ui/Notice';
 import { SideBySide } from '@shared/ui/SideBySide';
 import { BACK } from '@portal/words/common';
-import type { ConfirmWords } from '@portal/words/confirm';
+import { type ConfirmWords, renews } from '@portal/words/confirm';
 import { differencesOf, effectOf } from '@portal/words/differences';
-import { termsOf, WHAT_CHANGES } from '@portal/words/review';
+import { validUntil, WHAT_CHANGES } from '@portal/words/review';
 import { toldWords } from '@portal/words/told';
 import { warningWords } from '@portal/words/warnings';
 import { BillPreview } from './BillPreview';
+import { BrokenLimits } from './BrokenLimits';
 import { GainsAndLosses } from './GainsAndLosses';
 import css from './Review.module.css';
 import { UsagePrices } from './UsagePrices';
@@ -50,9 +51,11 @@ export function Review(props: ReviewProps) {
         <>
           <BillPreview quote={quote} />
           {props.code}
-          <p className={css.valid}>{termsOf(quote, props.timezone)}</p>
+          <p className={css.valid}>{validUntil(quote, props.timezone)}</p>
+          <BrokenLimits quote={quote} />
         </>
       }
+      terms={renews(quote)}
       bar={
         <>
           <Action kind="secondary" onClick={props.onBack}>

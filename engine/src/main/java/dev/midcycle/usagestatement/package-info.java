@@ -1,6 +1,7 @@
 /// What is shown of usage before it is billed: what a meter has counted so far in the running
 /// period ([Consumption]), what that costs until now ([Spending]), what the whole period will come
-/// to at this pace ([Outlook]), and where a meter stands for a limit ([Level]).
+/// to at this pace ([Outlook]), where a meter stands for a limit ([Level]), and what the same use
+/// costs at other terms ([Recent]) and exceeds of theirs ([SoFar]).
 ///
 /// An example: 1,000 messages are included, each more costs 0.01, and 120 are sent every day. At
 /// the end of the 10th of 30 days consumption is 1,200, of which 200 are beyond the allowance;

@@ -171,8 +171,14 @@ final class PortalScenes {
   private static Scene pageFree() {
     return new Scene(
             "page-free",
-            "A customer on the free plan, without an address and a card.",
-            of -> stage(of, KONNECT).subscribes("free", "month").until(NOW).visit())
+            "A customer on the free plan who uses it, without an address and a card.",
+            of ->
+                stage(of, KONNECT)
+                    .subscribes("free", "month")
+                    .until(NOW)
+                    .counts("services.counted", "services", "2026-04-02", List.of(1, 1, 1, 1, 2, 2))
+                    .counts("services.counted", "services", "2026-04-08", List.of(1, 2, 1, 1, 1, 1))
+                    .visit())
         .way(
             "to Plus",
             visit ->

@@ -45,11 +45,15 @@ final class Using {
         peak: {name: Peak, event: e, aggregation: max, property: n, window: period}
         busiest: {name: Busiest, event: e, aggregation: max, property: n, window: day, combine: max}
         gauge: {name: Gauge, event: e, aggregation: sum, property: n, window: day, combine: avg, carry_over: true}
+      features:
+        sums: {name: Sums, type: limit, meter: sum}
+        days: {name: Days, type: limit, meter: days}
+        flag: {name: Flag, type: flag}
       plans:
         bare: {name: Bare, family: f, rank: 1, prices: {month: 1}}
         sum: {name: S, family: f, rank: 2, prices: {month: 1}, charges: [{key: u, kind: usage, meter: sum, included: 8, price: 2}]}
         dear: {name: Dear, family: f, rank: 3, prices: {month: 1}, charges: [{key: u, kind: usage, meter: sum, included: 8, price: 5}]}
-        last: {name: Last, family: f, rank: 4, prices: {month: 1}, charges: [{key: u, kind: usage, meter: sum, included: 20, price: 1, rated_by: invoice}]}
+        last: {name: Last, family: f, rank: 4, prices: {month: 1}, features: {sums: 31, days: null}, charges: [{key: u, kind: usage, meter: sum, included: 20, price: 1, rated_by: invoice}]}
         days: {name: D, family: f, rank: 5, prices: {month: 1}, charges: [{key: u, kind: usage, meter: days, included: 3, price: 2}]}
         peak: {name: P, family: f, rank: 6, prices: {month: 1}, charges: [{key: u, kind: usage, meter: peak, included: 4, price: 2}]}
         busiest: {name: B, family: f, rank: 7, prices: {month: 1}, charges: [{key: u, kind: usage, meter: busiest, price: 2}]}
@@ -60,7 +64,7 @@ final class Using {
           prices: {month: 1}
           charges:
             - {key: u, kind: usage, meter: sum, model: graduated, tiers: [{up_to: 4, unit: 0}, {up_to: 10, unit: 0, flat: 0}, {up_to: null, unit: 2}]}
-        small: {name: Small, family: f, rank: 11, prices: {month: 1}, charges: [{key: u, kind: usage, meter: sum, included: 2, price: 2}]}
+        small: {name: Small, family: f, rank: 11, prices: {month: 1}, features: {sums: 30, days: 2}, charges: [{key: u, kind: usage, meter: sum, included: 2, price: 2}]}
         sums: {name: Sums, family: f, rank: 12, prices: {year: 12}, charges: [{key: u, kind: usage, meter: sum, included: 8, price: 2}]}
         steep: {name: X, family: f, rank: 9, prices: {month: 1}, charges: [{key: u, kind: usage, meter: sum, model: graduated, tiers: [{up_to: 4, unit: 0, flat: 1}, {up_to: null, unit: 2}]}]}
         filled: {name: Filled, family: f, rank: 13, prices: {month: 1}, charges: [{key: u, kind: usage, meter: gauge, price: 2}]}

@@ -2,6 +2,7 @@ package dev.midcycle.api.quote;
 
 import dev.midcycle.api.quote.QuoteView.AddonChange;
 import dev.midcycle.api.quote.QuoteView.ChangesView;
+import dev.midcycle.api.quote.QuoteView.OverLimit;
 import dev.midcycle.api.quote.QuoteView.PriceStep;
 import dev.midcycle.api.quote.QuoteView.QuantityStep;
 import dev.midcycle.api.quote.QuoteView.Step;
@@ -19,6 +20,8 @@ import dev.midcycle.offer.FeatureDifference;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
+import dev.midcycle.usagestatement.Recent;
+import dev.midcycle.usagestatement.SoFar;
 import dev.midcycle.words.Phrases;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,15 +41,23 @@ final class ChangesShowing {
   private final Instant at;
   private final Catalogs catalogs;
   private final Currency currency;
+  private final SoFar used;
 
   /// @param at when it takes effect
+  /// @param used by now
   ChangesShowing(
-      Optional<Terms> before, Terms after, Instant at, Catalogs catalogs, Currency currency) {
+      Optional<Terms> before,
+      Terms after,
+      Instant at,
+      Catalogs catalogs,
+      Currency currency,
+      SoFar used) {
     this.before = before;
     this.after = after;
     this.at = at;
     this.catalogs = catalogs;
     this.currency = currency;
+    this.used = used;
   }
 
   ChangesView view() {
@@ -54,6 +65,7 @@ final class ChangesShowing {
         before
             .map(terms -> FeatureDifference.between(side(terms), side(after)))
             .orElse(FeatureDifference.Compared.NOTHING);
+    var usage = new UsagePrices(catalogs, currency).between(before, after);
     return new ChangesView(
         step(terms -> PlanRefView.of(terms.plan(), catalogs)),
         step(terms -> Words.code(terms.interval())),
@@ -62,10 +74,25 @@ final class ChangesShowing {
             .filter(terms -> terms.status() != after.status())
             .map(terms -> new Step<>(Optional.of(code(terms.status())), code(after.status()))),
         quantities(),
-        new UsagePrices(catalogs, currency).between(before, after),
+        usage,
+        Recent.of(used).flatMap(days -> UsageCosts.of(days, usage, before, after)),
         addOns(),
         DifferenceView.all(compared.gains()),
-        DifferenceView.all(compared.losses()));
+        DifferenceView.all(compared.losses()),
+        after.status() == Status.CANCELLED ? List.of() : over(compared.losses()));
+  }
+
+  /// Limits that are tighter than before, and exceeded already.
+  private List<OverLimit> over(List<FeatureDifference> losses) {
+    return used.beyond(after).stream()
+        .filter(one -> losses.stream().anyMatch(loss -> loss.feature().equals(one.feature())))
+        .map(one ->
+            new OverLimit(
+                one.feature().key().value(),
+                one.feature().name(),
+                one.used().toString(),
+                one.most().toString()))
+        .toList();
   }
 
   private FeatureDifference.Side side(Terms terms) {

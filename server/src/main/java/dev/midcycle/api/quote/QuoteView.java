@@ -87,9 +87,14 @@ public record QuoteView(
       Optional<Step<String>> status,
       List<QuantityStep> quantity,
       List<UsageStep> usage,
+      Optional<UsageCostStep> usageCost,
       List<AddonChange> addons,
       List<DifferenceView> gains,
-      List<DifferenceView> losses) {}
+      List<DifferenceView> losses,
+      List<OverLimit> over) {}
+
+  /// A limit that is exceeded once it takes effect, at the use of now.
+  public record OverLimit(String feature, String name, String used, String limit) {}
 
   /// From one value to another.
   public record Step<T>(Optional<T> before, T after) {}
@@ -103,6 +108,14 @@ public record QuoteView(
   /// What usage of a meter costs, in words; nothing where it is not charged for.
   public record UsageStep(
       String meter, String name, Optional<String> before, Optional<String> after) {}
+
+  /// What a whole period of these meters would cost, if its days were like the last ones.
+  ///
+  /// @param days how many days that is taken from
+  public record UsageCostStep(int days, UsageCost before, UsageCost after) {}
+
+  /// An amount before discounts and tax, and how long the period is.
+  public record UsageCost(Amount amount, String interval) {}
 
   /// What happens to an add-on.
   public record AddonChange(

@@ -26,6 +26,7 @@ import dev.midcycle.terms.Change;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
+import dev.midcycle.usagestatement.SoFar;
 import dev.midcycle.words.English;
 import dev.midcycle.words.Phrases;
 import java.time.Instant;
@@ -66,7 +67,13 @@ public final class QuoteViews {
   private QuoteView view() {
     var told = Sentences.of(change, catalogs);
     var changes =
-        new ChangesShowing(change.before(), change.after(), change.effective(), catalogs, currency);
+        new ChangesShowing(
+            change.before(),
+            change.after(),
+            change.effective(),
+            catalogs,
+            currency,
+            new SoFar(quote.usage(), quote.instant(), change.profile(), catalogs));
     return new QuoteView(
         quote.id().text(),
         quote.customer().text(),

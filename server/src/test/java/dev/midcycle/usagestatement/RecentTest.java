@@ -1,0 +1,85 @@
+package dev.midcycle.usagestatement;
+
+import static dev.midcycle.usagestatement.Using.at;
+import static dev.midcycle.usagestatement.Using.begun;
+import static dev.midcycle.usagestatement.Using.used;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.catalog.MeterKey;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a whole period of days like the last ones costs, by the days of [Using]: 2 to 7 and 1 by
+/// the 9th. The next period is May, with 31 days: four weeks and 2, 3, 4.
+class RecentTest {
+  @ParameterizedTest(name = "on {0}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # plan  | meters  | cost   | because
+          sum     | sum     | 226.00 | 4 x 28 + 9 = 121 used, 8 of them included, 2.00 each
+          bare    | sum     | 0.00   | it charges for none of it
+          days    | days    |  82.00 | beyond 3 a day 4 x (1+2+3+4) and 1, 2.00 each
+          peak    | peak    | 6.00   | 7 at most, 4 of them included
+          busiest | busiest | 14.00  | the busiest day has 7
+          steep   | sum     | 235.00 | 1.00 flat, and 117 beyond the first 4
+          """)
+  void a_period_of_such_days_costs(String plan, String meters, String cost, String because) {
+    assertThat(under(plan, 9, meters)).as(because).isEqualTo(cost + " a month");
+  }
+
+  @Test
+  void another_plan_is_priced_that_nobody_is_on() {
+    var on = begun("bare");
+    var other = begun("dear").termsAt(at("2026-04-09T12:00:00Z")).orElseThrow();
+    var recent =
+        Recent.of(
+                new SoFar(
+                    used(on, 9).usage(), at("2026-04-09T12:00:00Z"), on.profile(), on.catalogs()))
+            .orElseThrow();
+
+    assertThat(recent.days()).isEqualTo(7);
+    assertThat(recent.under(other, Set.of(new MeterKey("sum"))).orElseThrow().amount())
+        .hasToString("565.00");
+  }
+
+  @Test
+  void what_stands_at_a_level_stays_there() {
+    // 1 + 2 + ... + 7 and 1, 2: 31 on every day.
+    assertThat(under("filled", 9, "gauge")).isEqualTo("62.00 a month");
+  }
+
+  @Test
+  void there_is_none_before_the_first_whole_day() {
+    var state = used(begun("sum"), 1);
+    assertThat(
+            Recent.of(
+                new SoFar(
+                    state.usage(), at("2026-04-01T20:00:00Z"), state.profile(), state.catalogs())))
+        .isEmpty();
+    assertThat(
+            Recent.of(
+                new SoFar(
+                    begun("sum").usage(),
+                    at("2026-04-09T12:00:00Z"),
+                    state.profile(),
+                    state.catalogs())))
+        .isEmpty();
+  }
+
+  private static String under(String plan, int days, String meters) {
+    var now = at("2026-04-09T12:00:00Z");
+    var state = used(begun(plan), days);
+    var keys = Stream.of(meters).map(MeterKey::new).collect(Collectors.toSet());
+    return Recent.of(new SoFar(state.usage(), now, state.profile(), state.catalogs()))
+        .flatMap(recent -> recent.under(state.termsAt(now).orElseThrow(), keys))
+        .map(cost -> cost.amount() + " a " + cost.interval().toString().toLowerCase(Locale.ROOT))
+        .orElseThrow();
+  }
+}

@@ -12,6 +12,9 @@ import css from './Portal.module.css';
 /** For those who have the link to an invoice and nothing else of the portal. */
 const PayPage = later(async () => (await import('@portal/features/paypage')).PayPage);
 
+/** For members who come in by their mail address. */
+const SignInPage = lazy(async () => ({ default: (await import('@portal/features/signin')).SignInPage }));
+
 export function App() {
   const [client] = useState(newClient);
   return (
@@ -22,6 +25,13 @@ export function App() {
             <Route path="/pay">
               <main className={css.pay}>
                 <PayPage />
+              </main>
+            </Route>
+            <Route path="/sign-in">
+              <main className={css.signIn}>
+                <Suspense fallback={null}>
+                  <SignInPage />
+                </Suspense>
               </main>
             </Route>
             <Route>

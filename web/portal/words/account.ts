@@ -3,6 +3,7 @@ import type { Session } from '@shared/api/types';
 export const ACCOUNT = 'Account';
 export const ACCOUNT_INFORMATION = 'Account Information';
 export const BACK_TO_APP = 'Back to app';
+export const ORGANIZATION = 'Organization';
 export const SIGN_OUT = 'Sign out';
 
 const ROLES: Record<Session['member']['role'], string> = {

@@ -8,4 +8,5 @@ export const NOTHING_CHANGED = 'Nothing about your plan has changed.';
 export const SIGNED_OUT = 'You are signed out';
 export const howToReturn = (merchant: string | undefined): string =>
   `To come back, open billing from ${merchant ?? 'your application'} again.`;
+export const SIGN_IN_AGAIN = 'Sign in again';
 export const backTo = (merchant: string): string => `Back to ${merchant}`;

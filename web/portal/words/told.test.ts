@@ -128,11 +128,12 @@ describe('a refusal', () => {
   }); // prettier-ignore
 
   it('has words for every code that a customer can meet', () => {
-    const onThePageToPayOne = /^(link_expired|too_many_declines)$/;
+    const onPagesOfTheirOwn =
+      /^(link_expired|too_many_declines|too_many_sign_ins|wrong_code|sign_in_expired)$/;
     const inAnswersToPrograms =
       /^(method_not_allowed|external_id_taken|short_name_taken|key_ended|bank_entry_settled|gateway_exists|gateway_mode|no_secrets_key|not_past_due|no_catalog|not_paid|too_large|unsupported_media_type|idempotency_key_reused|usage_closed|stale_preview)$/;
     const codes = codesOf('ProblemCode', 'x-extensible-enum').filter(
-      (code) => !inAnswersToPrograms.test(code) && !onThePageToPayOne.test(code),
+      (code) => !inAnswersToPrograms.test(code) && !onPagesOfTheirOwn.test(code),
     );
     expect(codes.length).toBeGreaterThan(25);
     expect(codes.filter((code) => problemWords(code).title === problemWords('planted').title)).toEqual([]);

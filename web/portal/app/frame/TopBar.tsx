@@ -5,6 +5,7 @@ import { logout } from '@portal/features/session';
 import * as words from '@portal/words/account';
 import { Icon } from '@shared/ui/icons';
 import css from './frame.module.css';
+import { Organizations } from './Organizations';
 
 export function TopBar({ session }: { readonly session: Session }) {
   return (
@@ -20,6 +21,7 @@ export function TopBar({ session }: { readonly session: Session }) {
           {session.customer.name}
           <span>{words.memberWords(session.member)}</span>
         </p>
+        {session.organizations === undefined ? null : <Organizations all={session.organizations} />}
         <ThemeToggle />
         {session.return_url === undefined ? null : (
           <a className={css.tool} href={session.return_url}>

@@ -1,2 +1,2 @@
-export { logout, sessionQuery } from './queries';
+export { goOnFor, logout, sessionQuery } from './queries';
 export { SignedOut } from './SignedOut';

@@ -17,6 +17,11 @@ export const sessionQuery = queryOptions({
 /** Where the reader is who has not said it: "US" of "en-US". */
 const regionOfBrowser = (): string | undefined => new Intl.Locale(navigator.language).region;
 
+/** The session goes on as another member of the same address. */
+export async function goOnFor(member: string): Promise<void> {
+  await body(api.POST('/v1/session/switch', { body: { member } }));
+}
+
 export function logout(): Promise<void> {
   return done(api.POST('/v1/session/logout'));
 }

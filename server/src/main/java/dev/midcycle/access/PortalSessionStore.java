@@ -62,9 +62,32 @@ final class PortalSessionStore {
             row -> row.text("section"));
   }
 
+  /// Turns a link that nobody was told into the session of whoever has an address.
+  static void prove(Tx tx, Entry entry, String address) {
+    tx.bind("link", entry.link().hash())
+        .bind("cookie", entry.cookie().hash())
+        .bind("csrf", entry.csrf())
+        .bind("now", entry.now())
+        .bind("expires", entry.expires())
+        .bind("address", address)
+        .add(
+            """
+            update portal_session
+            set
+              entered_at = :now,
+              cookie_hash = :cookie,
+              csrf = :csrf,
+              expires_at = :expires,
+              address = :address
+            where tenant = :tenant
+              and link_hash = :link
+            """);
+  }
+
   /// Who is signed in, and until when at the longest.
   record SignedIn(Principal person, Instant expires) {}
 
+  /// One who came in by an address is out once it is another.
   static Answer<SignedIn> find(Tx tx, Secret cookie, Instant now) {
     return tx.bind("hash", cookie.hash())
         .bind("now", now)
@@ -81,6 +104,7 @@ final class PortalSessionStore {
               and s.cookie_hash = :hash
               and s.ended_at is null
               and s.expires_at > :now
+              and (s.address is null or s.address = lower(m.email))
             """,
             row -> new SignedIn(person(row, cookie.tenant()), row.instant("expires_at")));
   }

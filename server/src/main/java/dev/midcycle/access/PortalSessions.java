@@ -108,6 +108,23 @@ public final class PortalSessions {
         .map(section -> new Entered(new SessionToken(cookie.text(), SESSION_LASTS), section));
   }
 
+  /// Begins a session of somebody who has proved an address, as part of `tx`.
+  SessionToken begin(Tx tx, CustomerId customer, MemberId member, String address) {
+    var now = clock.instant();
+    var cookie = Secret.make(COOKIE, tx.tenant());
+    var visit = new Visit(tx.tenant(), customer, member, Optional.empty(), "overview");
+    var link =
+        new PortalSessionStore.Link(
+            new SessionId(newId(now)), visit, Secret.make(LINK, tx.tenant()), now, now);
+    PortalSessionStore.insert(tx, link);
+    PortalSessionStore.prove(
+        tx,
+        new PortalSessionStore.Entry(
+            link.secret(), cookie, Secret.random(), now, now.plus(SESSION_LASTS)),
+        address);
+    return new SessionToken(cookie.text(), SESSION_LASTS);
+  }
+
   public Optional<Principal> who(String cookie) {
     return Secret.read(COOKIE, cookie).flatMap(this::who);
   }

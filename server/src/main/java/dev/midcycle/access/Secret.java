@@ -45,6 +45,16 @@ record Secret(TenantId tenant, String text) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
+  /// For people to type.
+  static String sixDigits() {
+    return "%06d".formatted(RANDOM.nextInt(1_000_000));
+  }
+
+  /// Of something short together with this: who has the hash alone cannot try what it may be of.
+  byte[] hashWith(String something) {
+    return sha256((text + " " + something).getBytes(StandardCharsets.UTF_8));
+  }
+
   byte[] hash() {
     return sha256(text.getBytes(StandardCharsets.US_ASCII));
   }

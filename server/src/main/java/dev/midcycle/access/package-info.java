@@ -4,7 +4,9 @@
 /// customer, by a portal session ([PortalSessions]); somebody who has the link by which a document
 /// is paid ([PayLinks]); or the operator of this installation, by a key of the space beside the
 /// tenants. A key has a [Scope] (`write`, `read`, `events`), a member a [Role] (admin, billing,
-/// viewer). [Attempts] remembers each request that names an idempotency key, with its answer.
+/// viewer). A session begins by a link that the merchant's program made, or by a mail to the
+/// member's address ([SignIns]). [Attempts] remembers each request that names an idempotency key,
+/// with its answer.
 ///
 /// An example: a program confirms a quote with `Idempotency-Key: harbor-1`, and 15.00 is billed.
 /// The answer is lost on its way, so it sends the same again. The attempt is found by tenant, owner
@@ -17,7 +19,7 @@
 /// ([Kept]). The tenant is part of every token, so nothing is looked up across tenants. Time is the
 /// system's.
 ///
-/// Writes the tables `api_key`, `attempt`, `pay_link` and `portal_session`.
+/// Writes the tables `api_key`, `attempt`, `pay_link`, `portal_session` and `sign_in`.
 @NullMarked
 package dev.midcycle.access;
 

@@ -4,6 +4,7 @@ import dev.midcycle.access.ApiKeys;
 import dev.midcycle.access.Attempts;
 import dev.midcycle.access.PayLinks;
 import dev.midcycle.access.PortalSessions;
+import dev.midcycle.access.SignIns;
 import dev.midcycle.api.Routes;
 import dev.midcycle.api.catalog.CatalogRoutes;
 import dev.midcycle.api.customer.ActivityRoutes;
@@ -21,6 +22,7 @@ import dev.midcycle.catalogstore.CatalogVersions;
 import dev.midcycle.change.Migrations;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Members;
+import dev.midcycle.customer.PortalSettings;
 import dev.midcycle.customer.Sellers;
 import dev.midcycle.customer.TaxTables;
 import dev.midcycle.customer.Tenant;
@@ -66,6 +68,8 @@ public record CoreModule(
     FailedWork failedWork,
     ApiKeys keys,
     PortalSessions sessions,
+    SignIns signIns,
+    PortalSettings portalSettings,
     PayLinks payLinks,
     Attempts attempts)
     implements Module {
@@ -97,6 +101,8 @@ public record CoreModule(
         new FailedWork(transactions, queue, ids),
         new ApiKeys(transactions, clock, ids),
         sessions,
+        new SignIns(transactions, clock, random, sessions),
+        new PortalSettings(transactions, tenants, ids),
         new PayLinks(transactions, clock, random),
         new Attempts(transactions, clock));
   }
@@ -126,7 +132,12 @@ public record CoreModule(
     var age = Duration.ofDays(keep.attemptsDays());
     return List.of(
         () -> Loop.start("counts", SELDOM, _ -> tell(runner.counted())),
-        () -> Loop.start("old-attempts", SELDOM, goesOn -> forgetAttempts(age, goesOn)));
+        () -> Loop.start("old-attempts", SELDOM, goesOn -> forgetAttempts(age, goesOn)),
+        () ->
+            Loop.start(
+                "old-sign-ins",
+                SELDOM,
+                goesOn -> forEachTenant("forgetting sign-ins", goesOn, signIns::forget)));
   }
 
   /// Forgets attempts that are older than `age`: the tenants' and the operator's.

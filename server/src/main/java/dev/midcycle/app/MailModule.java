@@ -7,6 +7,7 @@ import dev.midcycle.job.Loop;
 import dev.midcycle.mail.MailSubscriber;
 import dev.midcycle.mail.Mailing;
 import dev.midcycle.mail.Mails;
+import dev.midcycle.mail.SignInMails;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,9 @@ import java.util.function.Supplier;
 /// What customers are told by mail.
 ///
 /// @param mailing sends, where a server is set
-public record MailModule(Mails mails, MailSubscriber subscriber, Optional<Mailing> mailing)
+/// @param signIns sends mails to sign in by
+public record MailModule(
+    Mails mails, MailSubscriber subscriber, Optional<Mailing> mailing, SignInMails signIns)
     implements Module {
   private static final Duration OFTEN = Duration.ofSeconds(2);
   private static final Duration SELDOM = Duration.ofHours(1);
@@ -36,7 +39,14 @@ public record MailModule(Mails mails, MailSubscriber subscriber, Optional<Mailin
                 core.clock(),
                 attaching,
                 linking,
-                one)));
+                one)),
+        new SignInMails(core.transactions(), core.clock(), post));
+  }
+
+  /// Whoever has asked for them waits for them, at the server that was asked.
+  @Override
+  public List<Supplier<Loop>> upkeep() {
+    return List.of(() -> Loop.start("sign-in-mails", OFTEN, signIns::sendAll));
   }
 
   @Override

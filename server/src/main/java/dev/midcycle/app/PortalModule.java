@@ -1,10 +1,12 @@
 package dev.midcycle.app;
 
 import dev.midcycle.api.Routes;
+import dev.midcycle.api.portal.MembershipRoutes;
 import dev.midcycle.api.portal.PortalRoutes;
 import dev.midcycle.api.portal.SalesRoutes;
 import dev.midcycle.api.portal.SessionShowing;
 import dev.midcycle.api.portal.SessionView;
+import dev.midcycle.api.portal.SignInRoutes;
 import dev.midcycle.gateway.SandboxCards;
 import dev.midcycle.sales.SalesRequests;
 import java.util.List;
@@ -31,10 +33,19 @@ public record PortalModule(SalesRequests sales) implements Module {
             new SessionShowing(
                 core.transactions(),
                 core.tenants(),
+                core.customers(),
                 core.catalogs(),
                 application.payment().gateways(),
                 testCards()),
-            manner.base()));
+            manner.base()),
+        new SignInRoutes(
+            core.signIns(),
+            application.mail().signIns(),
+            core.tenants(),
+            core.portalSettings(),
+            manner.base()),
+        new MembershipRoutes(
+            core.signIns(), core.customers(), core.tenants(), core.portalSettings()));
   }
 
   private static List<SessionView.Card> testCards() {

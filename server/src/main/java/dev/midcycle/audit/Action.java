@@ -103,7 +103,11 @@ public enum Action {
   WEBHOOK_DISABLED("webhook_disabled"),
   /// Events were sent again.
   WEBHOOK_RESENT("webhook_resent"),
-  MAIL_RESENT("mail_resent");
+  MAIL_RESENT("mail_resent"),
+  /// Somebody came in by their mail address, or went on for another organization.
+  SIGNED_IN("signed_in"),
+  /// How members may come in.
+  PORTAL_SET("portal_set");
 
   private final String code;
 

@@ -76,6 +76,21 @@ final class CustomerStore {
         rows);
   }
 
+  /// What a customer is called.
+  record Called(CustomerId id, String name) {}
+
+  static Answer<Called> names(Tx tx, List<CustomerId> ids) {
+    return tx.bind("ids", ids)
+        .ask(
+            """
+            select id, name
+            from customer
+            where tenant = :tenant
+              and id = any(cast(:ids as uuid[]))
+            """,
+            row -> new Called(new CustomerId(row.uuid("id")), row.text("name")));
+  }
+
   /// Whoever else changes the customer waits.
   static void lock(Tx tx, CustomerId id) {
     tx.bind("id", id)

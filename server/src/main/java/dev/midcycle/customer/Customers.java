@@ -1,5 +1,7 @@
 package dev.midcycle.customer;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
@@ -109,6 +111,18 @@ public final class Customers {
 
   public Optional<Customer> find(UnitOfWork unit, CustomerId id) {
     return transactions.read(unit, tx -> find(tx, id));
+  }
+
+  /// What these are called.
+  public Map<CustomerId, String> names(UnitOfWork unit, List<CustomerId> ids) {
+    return transactions.read(
+        unit,
+        tx -> {
+          var found = CustomerStore.names(tx, ids);
+          tx.send();
+          return found.rows().stream()
+              .collect(toMap(CustomerStore.Called::id, CustomerStore.Called::name));
+        });
   }
 
   public Optional<Customer> find(UnitOfWork unit, String externalId) {

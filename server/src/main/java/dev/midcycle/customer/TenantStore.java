@@ -95,6 +95,26 @@ final class TenantStore {
                 row.maybeText("sales_email")));
   }
 
+  static Answer<PortalSettings.Said> portal(Tx tx) {
+    return tx.ask(
+        """
+        select mail_sign_in
+        from tenant
+        where id = :tenant
+        """,
+        row -> new PortalSettings.Said(row.flag("mail_sign_in")));
+  }
+
+  static void tellPortal(Tx tx, PortalSettings.Said said) {
+    tx.bind("mailSignIn", said.mailSignIn())
+        .add(
+            """
+            update tenant
+            set mail_sign_in = :mailSignIn
+            where id = :tenant
+            """);
+  }
+
   static void showLogo(Tx tx, UUID logo) {
     tx.bind("logo", logo)
         .add(

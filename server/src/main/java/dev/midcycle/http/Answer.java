@@ -35,6 +35,12 @@ public sealed interface Answer {
   /// Understood and refused. Unlike a problem that is thrown, it is what a repeat is told again.
   record Refused(Problem problem) implements Answer {}
 
+  /// Somebody is to prove who they are; the browser is known by `browser` until then.
+  record SigningIn(Object value, SessionToken browser) implements Answer {}
+
+  /// Somebody has proved who they are.
+  record Entered(Object value, SessionToken session) implements Answer {}
+
   /// On to another page, with a new session.
   record SignedIn(String location, SessionToken session) implements Answer {}
 

@@ -17,7 +17,7 @@ public final class Call {
   private final Map<String, String> query;
   private final Body body;
   private final String key;
-  private final boolean ahead;
+  private final Visitor visitor;
   private final Doing doing;
 
   /// In which transactions the route's work is done.
@@ -37,14 +37,14 @@ public final class Call {
       Map<String, String> query,
       Body body,
       String key,
-      boolean ahead) {
+      Visitor visitor) {
     this(
         principal,
         path,
         query,
         body,
         key,
-        ahead,
+        visitor,
         principal
             .<Doing>map(who -> new Doing.Within(UnitOfWork.of(who.tenant())))
             .orElseGet(Doing.Nobodys::new));
@@ -56,14 +56,14 @@ public final class Call {
       Map<String, String> query,
       Body body,
       String key,
-      boolean ahead,
+      Visitor visitor,
       Doing doing) {
     this.principal = principal;
     this.path = path;
     this.query = query;
     this.body = body;
     this.key = key;
-    this.ahead = ahead;
+    this.visitor = visitor;
     this.doing = doing;
   }
 
@@ -115,7 +115,7 @@ public final class Call {
   }
 
   private Call with(Doing other) {
-    return new Call(principal, path, query, body, key, ahead, other);
+    return new Call(principal, path, query, body, key, visitor, other);
   }
 
   /// The same with our ids wherever it names something by the merchant's own.
@@ -129,7 +129,7 @@ public final class Call {
               names.resolved(unit(), query),
               names.resolved(unit(), body),
               key,
-              ahead,
+              visitor,
               doing);
     };
   }
@@ -158,7 +158,12 @@ public final class Call {
 
   /// Whether a browser only fetches it in case somebody wants it.
   public boolean isAhead() {
-    return ahead;
+    return visitor.ahead();
+  }
+
+  /// From where it comes, whoever it is.
+  public Visitor visitor() {
+    return visitor;
   }
 
   /// A new one for what this call makes, to be told by [Answer.Secret].

@@ -31,7 +31,12 @@ final class Gate {
   /// The caller; throws the problem when they may not pass.
   Optional<Principal> pass(Route route, Context ctx) {
     return switch (route.who()) {
-      case Who.Anyone() -> Optional.empty();
+      case Who.Anyone() -> {
+        if (route.method() != Route.Method.GET) {
+          refuseForeign(ctx);
+        }
+        yield Optional.empty();
+      }
       case Who.Known _, Who.Operator(), Who.LinkHolder() -> Optional.of(known(route, ctx));
     };
   }
@@ -123,6 +128,11 @@ final class Gate {
               "The X-CSRF-Token does not match this session. Send the `csrf_token` from GET /v1/session.")
           .thrown();
     }
+    refuseForeign(ctx);
+  }
+
+  /// No page of another website has a browser do something here.
+  private void refuseForeign(Context ctx) {
     if (!isOwnOrigin(ctx)) {
       throw new Problem.Csrf("This request came from another website. Use the portal itself.")
           .thrown();

@@ -54,7 +54,10 @@ final class Pipeline {
             query(ctx, operation),
             Bodies.check(ctx, operation, body),
             bearer(ctx),
-            Prefetch.is(ctx));
+            new Visitor(
+                Network.ofSubscriber(outside.client(ctx)),
+                Optional.ofNullable(ctx.cookie(Cookies.SIGN_IN)),
+                Prefetch.is(ctx)));
     Handler handler = one -> route.handler().handle(one.named(names));
     if (key.isEmpty() || principal.isEmpty()) {
       return reply(handler.handle(call), ctx, requestId);
@@ -170,6 +173,8 @@ final class Pipeline {
           Answer.Streamed _,
           Answer.Nothing(),
           Answer.Refused _,
+          Answer.SigningIn _,
+          Answer.Entered _,
           Answer.SignedIn _,
           Answer.Elsewhere _,
           Answer.SignedOut() ->
@@ -196,6 +201,15 @@ final class Pipeline {
               Optional.of(content));
       case Answer.Nothing() -> empty(204);
       case Answer.Refused(var problem) -> Problems.reply(problem, requestId);
+      case Answer.SigningIn(var value, var browser) -> {
+        Cookies.setSignIn(ctx, browser, outside.isSecure(ctx));
+        yield new Reply(202, Reply.JSON, Map.of(), Json.bytes(value));
+      }
+      case Answer.Entered(var value, var session) -> {
+        Cookies.clearSignIn(ctx, outside.isSecure(ctx));
+        Cookies.set(ctx, session, outside.isSecure(ctx));
+        yield new Reply(200, Reply.JSON, Map.of(), Json.bytes(value));
+      }
       case Answer.SignedIn(var location, var session) -> {
         Cookies.set(ctx, session, outside.isSecure(ctx));
         yield empty(303).with("Location", location);

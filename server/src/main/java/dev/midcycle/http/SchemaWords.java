@@ -62,6 +62,7 @@ final class SchemaWords {
           Map.entry(
               "^(en|de|fr|es|ja|ar)(-[A-Z]{2})?$", "must be a language such as en, de or de-AT"),
           Map.entry("^[0-9]{4}$", "must have 4 digits"),
+          Map.entry("^[0-9]{6}$", "must be the six digits of the mail"),
           Map.entry("^[0-9]{4}-(0[1-9]|1[0-2])$", "must be a month such as 2026-04"),
           Map.entry(
               "^RF[0-9]{2}[A-Z0-9]{1,21}$", "must be a payment reference such as RF29INV000042"),

@@ -28,6 +28,7 @@ final class Frame {
 
   static String text(Said said, String seller) {
     var parts = new ArrayList<>(said.sentences());
+    said.code().ifPresent(parts::add);
     said.link().ifPresent(link -> parts.add(link.text() + ":\n" + link.url()));
     return String.join("\n\n", parts) + "\n\n-- \n" + line(seller) + "\n";
   }
@@ -46,7 +47,13 @@ final class Frame {
             "seller", escaped(line(told.seller())),
             "accent", accent,
             "sentences", paragraphs,
+            "code", said.code().map(Frame::large).orElse(""),
             "link", said.link().map(link -> button(link, accent)).orElse("")));
+  }
+
+  private static String large(String code) {
+    return "<p dir=\"ltr\" style=\"margin: 8px 0 16px; font: 600 32px/1.3 ui-monospace, Menlo, Consolas, monospace; letter-spacing: 6px\">%s</p>"
+        .formatted(escaped(code));
   }
 
   private static String button(Writing.Link link, String accent) {

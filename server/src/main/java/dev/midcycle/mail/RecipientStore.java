@@ -1,5 +1,6 @@
 package dev.midcycle.mail;
 
+import dev.midcycle.customer.Tenant;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Tx;
@@ -64,6 +65,48 @@ final class RecipientStore {
             order by request, at desc, id desc
             """,
             row -> new Requester(row.uuid("request"), row.text("email")));
+  }
+
+  /// Whoever signs in by an address.
+  ///
+  /// @param email as it is written at the member
+  /// @param test whether the merchant is a test tenant
+  record Signer(String email, boolean test, Mail.Told told) {}
+
+  /// Never an address that only looks like the one that was asked for: it is the member's own.
+  static Answer<Signer> signer(Tx tx, String address) {
+    return tx.bind("address", address)
+        .ask(
+            """
+            select
+              m.email, s.name as seller, s.settings ->> 'accent' as accent, s.mode, c.name as buyer,
+              coalesce(c.language, s.language, '') as language,
+              coalesce(c.billing_details -> 'address' ->> 'country', '') as country
+            from member m
+            join customer c on c.tenant = m.tenant and c.id = m.customer
+            join tenant s on s.id = m.tenant
+            where m.tenant = :tenant
+              and lower(m.email) = lower(:address)
+              and octet_length(m.email) = char_length(m.email)
+              and m.removed_at is null
+            order by m.id desc
+            limit 1
+            """,
+            RecipientStore::signer);
+  }
+
+  private static Signer signer(Row row) {
+    return new Signer(
+        row.text("email"),
+        row.text("mode").equals(Tenant.Mode.TEST.code()),
+        new Mail.Told(
+            row.text("seller"),
+            row.maybeText("accent"),
+            row.text("buyer"),
+            Languages.of(row.text("language"), row.text("country")),
+            Optional.empty(),
+            LocalDate.EPOCH,
+            Mail.About.NOTHING));
   }
 
   /// A document.

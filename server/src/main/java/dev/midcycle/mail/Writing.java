@@ -38,17 +38,32 @@ final class Writing {
         Frame.html(mail.told(), said));
   }
 
+  /// By which somebody signs in.
+  static Letter.Written signIn(Mail.Told told, String code, String url) {
+    var words = Phrases.of("mails", told.locale());
+    var said =
+        new Said(
+            words.say("sign_in_subject", "seller", told.seller()),
+            List.of(words.say("sign_in"), words.say("sign_in_warning", "seller", told.seller())),
+            Optional.of(code),
+            Optional.of(new Link(words.say("sign_in_link"), url)));
+    return new Letter.Written(
+        Frame.line(said.subject()), Frame.text(said, told.seller()), Frame.html(told, said));
+  }
+
   /// A link, and what it is for.
   record Link(String text, String url) {}
 
   /// What is said.
-  record Said(String subject, List<String> sentences, Optional<Link> link) {
+  ///
+  /// @param code to be typed somewhere
+  record Said(String subject, List<String> sentences, Optional<String> code, Optional<Link> link) {
     Said(String subject, List<String> sentences) {
-      this(subject, sentences, Optional.empty());
+      this(subject, sentences, Optional.empty(), Optional.empty());
     }
 
     Said with(Optional<Link> one) {
-      return new Said(subject, sentences, one);
+      return new Said(subject, sentences, code, one);
     }
   }
 

@@ -189,7 +189,8 @@ class AccessMatrixTest {
             Map.entry("POST /v1/quotes", "admin"),
             Map.entry("POST /v1/quotes/{quote}/confirm", "admin"),
             Map.entry("POST /v1/sales-requests", "admin, billing, viewer"),
-            Map.entry("POST /v1/session/logout", "admin, billing, viewer"));
+            Map.entry("POST /v1/session/logout", "admin, billing, viewer"),
+            Map.entry("POST /v1/session/switch", "admin, billing, viewer"));
   }
 
   /// The one place that says again, by hand, what each scope of keys may call.

@@ -66,6 +66,8 @@ record RouteBodies(CustomerId customer, Map<String, String> ids) {
       case "PATCH /v1/gateways/{gateway}" -> "{\"webhook_secret\":\"whsec_example12\"}";
       case "POST /v1/portal-sessions" ->
           "{\"customer\":\"%s\",\"member\":\"%s\"}".formatted(customer, ids.get("member"));
+      case "POST /v1/session/switch" -> "{\"member\":\"%s\"}".formatted(ids.get("member"));
+      case "PATCH /v1/portal-settings" -> "{\"mail_sign_in\":true}";
       case "POST /v1/sales-requests" ->
           "{\"customer\":\"%s\",\"plan\":\"pro\",\"name\":\"X\",\"email\":\"x@y.test\",\"message\":\"X\"}"
               .formatted(customer);

@@ -126,7 +126,7 @@ final class Everything {
         Caller caller =
             one.startsWith("/v1/operator")
                 ? operator
-                : one.equals("/v1/session")
+                : one.startsWith("/v1/session")
                     ? visitor
                     : holder.filter(_ -> one.startsWith("/v1/pay-page")).orElse(merchant.caller());
         take(route.toString(), () -> good(caller.get(one)));
@@ -205,6 +205,7 @@ final class Everything {
     take(
         "mails forgotten",
         () -> application.mail().mails().forget(merchant.id(), Duration.ofDays(365)));
+    take("sign-ins forgotten", () -> application.core().signIns().forget(merchant.id()));
     take("payments asked for", () -> application.payment().unknownPayments().askAll(() -> true));
   }
 

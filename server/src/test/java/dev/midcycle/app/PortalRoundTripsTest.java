@@ -68,7 +68,7 @@ class PortalRoundTripsTest {
       delimiter = '|',
       textBlock =
           """
-          every page        | /v1/session                      | 1 | 8
+          every page        | /v1/session                      | 1 | 9
           in a test tenant  | /v1/clock                        | 2 | 19
           overview          | /v1/customers/C/subscriptions    | 1 | 13
           overview          | /v1/customers/C/payment-methods  | 1 | 4

@@ -23,6 +23,7 @@ class AuditByHttpTest {
       PATCH /v1/customers/{customer}/members/{member}: member_updated
       PATCH /v1/gateways/{gateway}: gateway_changed
       PATCH /v1/ledger/settings: books_set
+      PATCH /v1/portal-settings: portal_set
       PATCH /v1/sales-requests/{sales_request}: sales_updated
       PATCH /v1/seller: seller_set
       PATCH /v1/subscriptions/{subscription}: subscription_labelled
@@ -72,6 +73,7 @@ class AuditByHttpTest {
       POST /v1/quotes/{quote}/confirm: subscribed, document_issued
       POST /v1/sales-requests: sales_requested
       POST /v1/session/logout: -
+      POST /v1/session/switch: signed_in
       POST /v1/webhook-deliveries/{webhook_delivery}/resend: webhook_resent
       POST /v1/webhook-endpoints: webhook_created
       POST /v1/webhook-endpoints/{webhook_endpoint}/disable: webhook_disabled
@@ -93,7 +95,7 @@ class AuditByHttpTest {
       assertThat(sample.send().status()).as("%s", route).isLessThan(300);
       var entries = audit();
       var fresh = entries.subList(before, entries.size());
-      var who = sample.path().startsWith("/v1/pay-page") ? "plk_|system" : "key_";
+      var who = who(sample.path());
       assertThat(fresh).as("%s: %s", route, who).allMatch(one -> one.matches("(" + who + ").*"));
       left.put(route.toString(), actions(fresh));
     }
@@ -101,6 +103,13 @@ class AuditByHttpTest {
     var told = new StringBuilder();
     left.forEach((route, actions) -> told.append(route).append(": ").append(actions).append('\n'));
     assertThat(told.toString()).isEqualTo(LEFT);
+  }
+
+  private static String who(String path) {
+    if (path.startsWith("/v1/session")) {
+      return "mem_";
+    }
+    return path.startsWith("/v1/pay-page") ? "plk_|system" : "key_";
   }
 
   private static String actions(List<String> entries) {

@@ -128,6 +128,15 @@ class ConstraintsTest {
           payment_method  | {"id":"%1$s"}                                                      | payment_method_default
           payment_method  | {"id":"%1$s","is_default":false,"last4":"4242424242424242"}        | payment_method_last4_check
           payment_method  | {"id":"%1$s","removed_at":"2026-04-01"}                            | payment_method_check
+          sign_in         | {"id":"%1$s"}                                                      | sign_in_tenant_browser_hash_key
+          sign_in         | {"id":"%1$s","browser_hash":"abcdefghabcdefghabcdefghabcdefgh"}    | sign_in_tenant_link_hash_key
+          sign_in         | {"id":"%1$s","address":""}                                         | sign_in_address_check
+          sign_in         | {"id":"%1$s","source":"x"}                                         | sign_in_source_check
+          sign_in         | {"id":"%1$s","browser_hash":"x"}                                   | sign_in_browser_hash_check
+          sign_in         | {"id":"%1$s","link_hash":"x"}                                      | sign_in_link_hash_check
+          sign_in         | {"id":"%1$s","code_hash":"x"}                                      | sign_in_code_hash_check
+          sign_in         | {"id":"%1$s","tries":6}                                            | sign_in_tries_check
+          sign_in         | {"id":"%1$s","expires_at":"2020-01-01"}                            | sign_in_lasts
           pay_link        | {"id":"%1$s"}                                                      | pay_link_tenant_hash_key
           pay_link        | {"id":"%1$s","hash":"x"}                                           | pay_link_hash_check
           pay_link        | {"id":"%1$s","expires_at":"2020-01-01"}                            | pay_link_lasts

@@ -82,6 +82,10 @@ final class RightRows {
       insert into pay_link (tenant, id, customer, document, hash, created_at, expires_at)
       values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000010',
         '00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000007', sha256('x'), '2026-04-01', '2026-07-01');
+      insert into sign_in (
+        tenant, id, address, source, browser_hash, link_hash, code_hash, created_at, expires_at)
+      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000010', 'a@b.test', sha256('s'),
+        sha256('b'), sha256('l'), sha256('c'), '2026-04-01', '2026-04-02');
       insert into sales_request_message (tenant, request, id, at, name, email, plan, message)
       values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000d',
         '00000000-0000-0000-0000-00000000000e', now(), 'A', 'a@b.test', 'p', 'Hi');

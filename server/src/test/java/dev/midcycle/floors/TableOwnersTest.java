@@ -21,7 +21,7 @@ class TableOwnersTest {
   /// A package, and the tables that it alone writes.
   private static final String OWNERS =
       """
-      access        api_key attempt pay_link portal_session
+      access        api_key attempt pay_link portal_session sign_in
       alert         spending_rule usage_alert
       audit         audit
       bank          bank_entry

@@ -48,6 +48,7 @@ public final class Crowd {
           "portal_session",
           "sales_request",
           "sales_request_message",
+          "sign_in",
           "tax_rate",
           "usage_batch",
           "usage_correction",

@@ -132,6 +132,8 @@ public final class Samples {
                   .formatted(customer, merchant.member(customer, Role.VIEWER)));
       case "POST /v1/session/logout" ->
           new Sample(route, merchant.as(Role.VIEWER, customer), customer, "/v1/session/logout", "");
+      case "POST /v1/session/switch" -> SignInSample.of(merchant, route, customer);
+      case "PATCH /v1/portal-settings" -> sample(route, customer, "", "{\"mail_sign_in\":true}");
       case "POST /v1/sales-requests" -> sample(route, customer, "", sales(customer));
       case "PATCH /v1/sales-requests/{sales_request}" ->
           sample(

@@ -124,6 +124,8 @@ final class ActivityWords {
       case WEBHOOK_DISABLED -> did(WORDS.say("disabled_webhook"));
       case WEBHOOK_RESENT -> did(WORDS.say("resent_events"));
       case MAIL_RESENT -> did(WORDS.say("resent_mail"));
+      case SIGNED_IN -> did(WORDS.say("signed_in"));
+      case PORTAL_SET -> did(WORDS.say("set_portal"));
     };
   }
 

@@ -1,8 +1,11 @@
 package dev.midcycle.api.portal;
 
+import static java.util.Comparator.comparing;
+
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.access.Principal.Person;
 import dev.midcycle.access.Role;
+import dev.midcycle.access.SignIns;
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.customer.MemberView;
 import dev.midcycle.api.view.NoGateway;
@@ -30,6 +33,7 @@ import java.util.Optional;
 public final class SessionShowing {
   private final Transactions transactions;
   private final Tenants tenants;
+  private final Customers customers;
   private final CatalogVersions catalogs;
   private final Gateways gateways;
   private final List<SessionView.Card> testCards;
@@ -38,11 +42,13 @@ public final class SessionShowing {
   public SessionShowing(
       Transactions transactions,
       Tenants tenants,
+      Customers customers,
       CatalogVersions catalogs,
       Gateways gateways,
       List<SessionView.Card> testCards) {
     this.transactions = transactions;
     this.tenants = tenants;
+    this.customers = customers;
     this.catalogs = catalogs;
     this.gateways = gateways;
     this.testCards = List.copyOf(testCards);
@@ -58,7 +64,8 @@ public final class SessionShowing {
       Answer<Member> member,
       Answer<Member> members,
       Answer<CatalogVersion> current,
-      Answer<String> returnUrl) {
+      Answer<String> returnUrl,
+      Answer<SignIns.Membership> memberships) {
 
     /// By name: whom a member asks who may not change the plan.
     List<String> admins() {
@@ -82,7 +89,25 @@ public final class SessionShowing {
 
   SessionView of(UnitOfWork unit, Person person) {
     var gateway = gateways.of(unit);
-    return view(transactions.read(unit, tx -> asked(tx, person)), person, gateway);
+    var asked = transactions.read(unit, tx -> asked(tx, person));
+    return view(asked, person, gateway, organizations(unit, asked.memberships().rows(), person));
+  }
+
+  private Optional<List<SessionView.Organization>> organizations(
+      UnitOfWork unit, List<SignIns.Membership> all, Person person) {
+    if (all.size() < 2) {
+      return Optional.empty();
+    }
+    var names = customers.names(unit, all.stream().map(SignIns.Membership::customer).toList());
+    return Optional.of(
+        all.stream()
+            .map(one ->
+                SessionView.Organization.of(
+                    one, names.getOrDefault(one.customer(), ""), person.member()))
+            .sorted(
+                comparing(SessionView.Organization::name)
+                    .thenComparing(SessionView.Organization::member))
+            .toList());
   }
 
   private Asked asked(Tx tx, Person person) {
@@ -93,12 +118,17 @@ public final class SessionShowing {
             Members.ask(tx, person.customer(), person.member()),
             Members.ask(tx, person.customer()),
             catalogs.askCurrent(tx),
-            PortalSessions.askReturnUrl(tx, person));
+            PortalSessions.askReturnUrl(tx, person),
+            SignIns.askMemberships(tx, person));
     tx.send();
     return asked;
   }
 
-  private SessionView view(Asked asked, Person person, Optional<Gateway> gateway) {
+  private SessionView view(
+      Asked asked,
+      Person person,
+      Optional<Gateway> gateway,
+      Optional<List<SessionView.Organization>> organizations) {
     var tenant = CallParams.found(asked.tenant().first(), "tenant");
     var customer = CallParams.found(asked.customer().first(), "customer");
     var member = CallParams.found(asked.member().first(), "member");
@@ -127,6 +157,7 @@ public final class SessionShowing {
         Optional.of(hasPage).filter(has -> has),
         gateway.isPresent() ? Optional.empty() : Optional.of(NoGateway.CARDS),
         person.csrf(),
-        new SessionView.May(member.role().mayChange(), member.role().mayPay()));
+        new SessionView.May(member.role().mayChange(), member.role().mayPay()),
+        organizations);
   }
 }

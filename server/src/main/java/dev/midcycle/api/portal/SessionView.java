@@ -1,12 +1,15 @@
 package dev.midcycle.api.portal;
 
+import dev.midcycle.access.SignIns;
 import dev.midcycle.api.customer.MemberView;
 import dev.midcycle.api.view.Told;
+import dev.midcycle.id.MemberId;
 import java.util.List;
 import java.util.Optional;
 
 /// Who is here, for whom, and how the portal should look.
 ///
+/// @param organizations by name, where there are several
 /// @param cardPage true where cards are entered on a page of the gateway's
 public record SessionView(
     MemberView member,
@@ -23,7 +26,21 @@ public record SessionView(
     Optional<Boolean> cardPage,
     Optional<Told> paymentNotice,
     String csrfToken,
-    May permissions) {
+    May permissions,
+    Optional<List<Organization>> organizations) {
+
+  /// One of those that whoever signed in may go on for.
+  public record Organization(
+      String member, String customer, String name, String role, boolean current) {
+    static Organization of(SignIns.Membership one, String name, MemberId current) {
+      return new Organization(
+          one.id().text(),
+          one.customer().text(),
+          name,
+          one.role().code(),
+          one.id().equals(current));
+    }
+  }
 
   /// The organization.
   ///

@@ -1,0 +1,275 @@
+package dev.midcycle.access;
+
+import dev.midcycle.access.SignIns.Holder;
+import dev.midcycle.access.SignIns.Membership;
+import dev.midcycle.access.SignIns.Wish;
+import dev.midcycle.db.Answer;
+import dev.midcycle.db.Row;
+import dev.midcycle.db.Tx;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.MemberId;
+import dev.midcycle.id.SessionId;
+import dev.midcycle.id.SignInId;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Rows of `sign_in`, and who has an address. One that is not of ASCII letters alone is nobody's:
+/// two that look alike may be of two people.
+final class SignInStore {
+  static final int MOST_TRIES = 5;
+
+  private SignInStore() {}
+
+  /// What is asked for.
+  @SuppressWarnings("ArrayRecordComponent") // written once, compared never
+  record Made(
+      SignInId id,
+      Wish wish,
+      Secret browser,
+      Secret link,
+      byte[] code,
+      Instant now,
+      Duration lasts) {
+    Instant expires() {
+      return now.plus(lasts);
+    }
+  }
+
+  /// When it was asked for before, newest first.
+  record Before(Answer<Instant> byAddress, Answer<Instant> bySource) {
+    Optional<Duration> wait(Instant now) {
+      return Stream.concat(
+              SignInLimits.ADDRESS.wait(byAddress.rows(), now),
+              SignInLimits.SOURCE.wait(bySource.rows(), now))
+          .max(Comparator.naturalOrder());
+    }
+  }
+
+  /// Of several at once each knows of those before. Addresses are locked before sources, so that
+  /// nobody waits for each other.
+  static Before before(Tx tx, Wish wish, Instant since) {
+    tx.bind("address", wish.address())
+        .add(
+            """
+            select pg_advisory_xact_lock(
+              hashtextextended('sign in ' || cast(:tenant as text) || ' of ' || lower(:address), 0))
+            """);
+    tx.bind("source", wish.source())
+        .add(
+            """
+            select pg_advisory_xact_lock(
+              hashtextextended('sign in ' || cast(:tenant as text) || ' from ' || :source, 0))
+            """);
+    return new Before(
+        tx.bind("address", wish.address())
+            .bind("since", since)
+            .bind("most", SignInLimits.ADDRESS.most())
+            .ask(
+                """
+                select created_at
+                from sign_in
+                where tenant = :tenant
+                  and address = lower(:address)
+                  and created_at > :since
+                order by created_at desc
+                limit :most
+                """,
+                row -> row.instant("created_at")),
+        tx.bind("source", hashed(wish.source()))
+            .bind("since", since)
+            .bind("most", SignInLimits.SOURCE.most())
+            .ask(
+                """
+                select created_at
+                from sign_in
+                where tenant = :tenant
+                  and source = :source
+                  and created_at > :since
+                order by created_at desc
+                limit :most
+                """,
+                row -> row.instant("created_at")));
+  }
+
+  private static byte[] hashed(String source) {
+    return Secret.sha256(source.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static void insert(Tx tx, Made made) {
+    tx.bind("id", made.id())
+        .bind("address", made.wish().address())
+        .bind("source", hashed(made.wish().source()))
+        .bind("browser", made.browser().hash())
+        .bind("link", made.link().hash())
+        .bind("code", made.code())
+        .bind("now", made.now())
+        .bind("expires", made.expires())
+        .add(
+            """
+            insert into sign_in (
+              tenant, id, address, source, browser_hash, link_hash, code_hash, created_at, expires_at)
+            values (
+              :tenant, :id, lower(:address), :source, :browser, :link, :code, :now, :expires)
+            """);
+  }
+
+  /// One more try.
+  ///
+  /// @param code what the digits come to
+  /// @param tries with this one
+  @SuppressWarnings("ArrayRecordComponent") // compared by hand, in constant time
+  record Tried(SignInId id, String address, byte[] code, int tries) {}
+
+  /// Counts a try, before it is known whether it is right: none of many at once goes uncounted.
+  static Answer<Tried> tried(Tx tx, Secret browser, Instant now) {
+    return tx.bind("browser", browser.hash())
+        .bind("now", now)
+        .bind("most", MOST_TRIES)
+        .ask(
+            """
+            update sign_in
+            set tries = tries + 1
+            where tenant = :tenant
+              and browser_hash = :browser
+              and used_at is null
+              and expires_at > :now
+              and tries < :most
+            returning id, address, code_hash, tries
+            """,
+            row ->
+                new Tried(
+                    new SignInId(row.uuid("id")),
+                    row.text("address"),
+                    row.bytes("code_hash"),
+                    row.count("tries")));
+  }
+
+  static void use(Tx tx, SignInId id, Instant now) {
+    tx.bind("id", id)
+        .bind("now", now)
+        .add(
+            """
+            update sign_in
+            set used_at = :now
+            where tenant = :tenant
+              and id = :id
+            """);
+  }
+
+  /// Uses a link up; gives its address.
+  static Answer<String> use(Tx tx, Secret link, Instant now) {
+    return tx.bind("link", link.hash())
+        .bind("now", now)
+        .ask(
+            """
+            update sign_in
+            set used_at = :now
+            where tenant = :tenant
+              and link_hash = :link
+              and used_at is null
+              and expires_at > :now
+            returning address
+            """,
+            row -> row.text("address"));
+  }
+
+  static Answer<Holder> holder(Tx tx, Secret link, Optional<Secret> asker, Instant now) {
+    return tx.bind("link", link.hash())
+        .bind("asker", asker.map(Secret::hash))
+        .bind("now", now)
+        .ask(
+            """
+            select address, coalesce(browser_hash = cast(:asker as bytea), false) as asker
+            from sign_in
+            where tenant = :tenant
+              and link_hash = :link
+              and used_at is null
+              and expires_at > :now
+            """,
+            row -> new Holder(row.text("address"), row.flag("asker")));
+  }
+
+  /// Who has an address: where they were last comes first.
+  static Answer<Membership> members(Tx tx, String address) {
+    return tx.bind("address", address)
+        .ask(
+            """
+            select m.id, m.customer, m.role
+            from member m
+            where m.tenant = :tenant
+              and lower(m.email) = :address
+              and octet_length(m.email) = char_length(m.email)
+              and m.removed_at is null
+            order by (
+              select max(s.entered_at)
+              from portal_session s
+              where s.tenant = m.tenant
+                and s.member = m.id
+            ) desc nulls last, m.id
+            limit 100
+            """,
+            SignInStore::membership);
+  }
+
+  static Answer<Membership> memberships(Tx tx, SessionId session) {
+    return tx.bind("session", session)
+        .ask(
+            """
+            select m.id, m.customer, m.role
+            from portal_session s
+            join member m
+              on m.tenant = s.tenant
+              and lower(m.email) = s.address
+              and octet_length(m.email) = char_length(m.email)
+              and m.removed_at is null
+            where s.tenant = :tenant
+              and s.id = :session
+            order by m.id
+            limit 100
+            """,
+            SignInStore::membership);
+  }
+
+  static Answer<Membership> change(Tx tx, SessionId session, MemberId to) {
+    return tx.bind("session", session)
+        .bind("to", to)
+        .ask(
+            """
+            update portal_session s
+            set customer = m.customer, member = m.id
+            from member m
+            where s.tenant = :tenant
+              and s.id = :session
+              and s.ended_at is null
+              and m.tenant = :tenant
+              and m.id = :to
+              and lower(m.email) = s.address
+              and octet_length(m.email) = char_length(m.email)
+              and m.removed_at is null
+            returning m.id, m.customer, m.role
+            """,
+            SignInStore::membership);
+  }
+
+  private static Membership membership(Row row) {
+    var role = row.text("role");
+    return new Membership(
+        new MemberId(row.uuid("id")),
+        new CustomerId(row.uuid("customer")),
+        Role.of(role).orElseThrow(() -> new IllegalStateException("not a role: " + role)));
+  }
+
+  static void deleteBefore(Tx tx, Instant before) {
+    tx.bind("before", before)
+        .add(
+            """
+            delete from sign_in
+            where tenant = :tenant
+              and expires_at < :before
+            """);
+  }
+}

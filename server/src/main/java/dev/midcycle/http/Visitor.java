@@ -1,0 +1,10 @@
+package dev.midcycle.http;
+
+import java.util.Optional;
+
+/// What is known of whoever calls, before it is known who that is.
+///
+/// @param source their address; in IPv6 the network of one subscriber
+/// @param browser what a browser was told to be known by while somebody signs in
+/// @param ahead whether a browser only fetches it in case somebody wants it
+public record Visitor(String source, Optional<String> browser, boolean ahead) {}

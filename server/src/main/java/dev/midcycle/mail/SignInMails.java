@@ -1,0 +1,156 @@
+package dev.midcycle.mail;
+
+import dev.midcycle.customer.Tenant;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.id.SignInId;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.mail.RecipientStore.Signer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Mails by which members sign in. Each waits in the memory of this process alone, since what it
+/// says is stored nowhere, and no longer than it is of use. Whether anybody has the address is seen
+/// here, after the request was answered. Those of test tenants never leave.
+public final class SignInMails {
+  private static final Logger LOG = LoggerFactory.getLogger(SignInMails.class);
+  private static final Duration PAUSE = Duration.ofSeconds(10);
+
+  /// So many wait at most, and so many of test tenants are kept.
+  private static final int MOST = 1000;
+
+  private final Transactions transactions;
+  private final InstantSource clock;
+  private final Optional<Post> post;
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private final Deque<Kept> kept = new ArrayDeque<>();
+
+  public SignInMails(Transactions transactions, InstantSource clock, Optional<Post> post) {
+    this.transactions = transactions;
+    this.clock = clock;
+    this.post = post;
+  }
+
+  /// What is to be sent to an address, if it is anybody's.
+  ///
+  /// @param url of the link
+  /// @param until when it is of use
+  public record Order(
+      TenantId tenant, SignInId id, String address, String url, String code, Instant until) {
+    @Override
+    public String toString() {
+      return "Order[" + id + "]";
+    }
+  }
+
+  private record Waiting(Order order, Instant next) {}
+
+  /// A mail of a test tenant.
+  public record Kept(Order order, String to, Letter.Written written, Instant at) {}
+
+  /// Whether mails of this merchant can go anywhere.
+  public boolean canSend(Tenant tenant) {
+    return tenant.isSandbox() || post.isPresent();
+  }
+
+  /// Whether there was room for one more.
+  public synchronized boolean add(Order order) {
+    if (waiting.size() >= MOST) {
+      return false;
+    }
+    waiting.addLast(new Waiting(order, clock.instant()));
+    return true;
+  }
+
+  /// Newest first, while they are of use.
+  public synchronized List<Kept> kept(TenantId tenant) {
+    var now = clock.instant();
+    kept.removeIf(one -> !one.order().until().isAfter(now));
+    return kept.stream().filter(one -> one.order().tenant().equals(tenant)).toList();
+  }
+
+  /// All that may go out now.
+  public void sendAll(BooleanSupplier goesOn) {
+    for (var order : due()) {
+      if (goesOn.getAsBoolean()) {
+        send(order);
+      }
+    }
+  }
+
+  private synchronized List<Order> due() {
+    var now = clock.instant();
+    waiting.removeIf(one -> !one.order().until().isAfter(now));
+    var due = new ArrayList<Order>();
+    waiting.removeIf(one -> {
+      boolean isDue = !one.next().isAfter(now);
+      if (isDue) {
+        due.add(one.order());
+      }
+      return isDue;
+    });
+    return due;
+  }
+
+  private void send(Order order) {
+    var signer = signer(order);
+    if (signer.isEmpty()) {
+      return;
+    }
+    var letter = letter(order, signer.get());
+    if (signer.get().test()) {
+      keep(new Kept(order, letter.to(), letter.written(), clock.instant()));
+    } else {
+      post.ifPresent(one -> note(order, one.send(letter)));
+    }
+  }
+
+  private Optional<Signer> signer(Order order) {
+    return transactions.read(
+        order.tenant(),
+        tx -> {
+          var found = RecipientStore.signer(tx, order.address());
+          tx.send();
+          return found.first();
+        });
+  }
+
+  private static Letter letter(Order order, Signer signer) {
+    return new Letter(
+        order.id().text(),
+        Frame.line(signer.told().seller()),
+        signer.email(),
+        Writing.signIn(signer.told(), order.code(), order.url()),
+        Optional.empty());
+  }
+
+  private synchronized void keep(Kept one) {
+    if (kept.size() >= MOST) {
+      kept.removeLast();
+    }
+    kept.addFirst(one);
+  }
+
+  private void note(Order order, Post.Outcome outcome) {
+    switch (outcome) {
+      case Post.Outcome.Sent() -> LOG.info("A mail to sign in by was sent: {}", order.id());
+      case Post.Outcome.Refused(var reason) ->
+          LOG.warn("A mail to sign in by was refused: {}: {}", order.id(), reason);
+      case Post.Outcome.Later(var reason) -> again(order, reason);
+      case Post.Outcome.Away(var reason) -> again(order, reason);
+    }
+  }
+
+  private synchronized void again(Order order, String reason) {
+    LOG.warn("A mail to sign in by waits: {}: {}", order.id(), reason);
+    waiting.addLast(new Waiting(order, clock.instant().plus(PAUSE)));
+  }
+}

@@ -1,0 +1,42 @@
+import type { SignInWords } from './words';
+
+export const de: SignInWords = {
+  title: (merchant) => `Bei ${merchant} anmelden`,
+  askNote: 'Sie bekommen einen Link und einen Code per E-Mail. Ein Passwort brauchen Sie nicht.',
+  email: 'E-Mail-Adresse',
+  send: 'Link senden',
+  badEmail: 'Geben Sie eine Adresse wie ana@example.com ein.',
+  sentTitle: 'Sehen Sie in Ihre E-Mails',
+  sent: 'Wenn zu dieser Adresse ein Konto gehört, ist ein Link unterwegs. Er gilt 15 Minuten.',
+  sentTo: (email) => `Gesendet an ${email}`,
+  code: 'Code aus der E-Mail',
+  codeHint: 'Sechs Ziffern. Sie können sie einfügen.',
+  signIn: 'Anmelden',
+  badCode: 'Der Code hat sechs Ziffern.',
+  wrongCode: (left) =>
+    left === 1
+      ? 'Das ist nicht der Code der neuesten E-Mail. Ein Versuch bleibt.'
+      : `Das ist nicht der Code der neuesten E-Mail. ${left} Versuche bleiben.`,
+  expired: 'Dieser Link ist verbraucht oder zu alt',
+  expiredNote: 'Jeder Link und jeder Code gilt einmal, 15 Minuten lang. Fordern Sie einen neuen an.',
+  sendNew: 'Neuen Link senden',
+  otherAddress: 'Andere Adresse',
+  wait: (minutes) => (minutes === 1 ? 'Warten Sie eine Minute' : `Warten Sie ${minutes} Minuten`),
+  waitNote: 'Es wurden viele E-Mails angefordert. Die schon bei Ihnen sind, gelten weiter.',
+  noMail: 'Wir können gerade keine E-Mails senden',
+  noMailNote: 'Versuchen Sie es in einigen Minuten noch einmal.',
+  reference: (id) => `Kennung ${id}`,
+  linkTitle: (merchant) => `Bei ${merchant} anmelden?`,
+  linkNote: (email) => `Dieser Link ist für ${email}.`,
+  signInAs: (email) => `Als ${email} anmelden`,
+  notMe: 'Das bin ich nicht',
+  choose: 'Wohin?',
+  chooseNote: 'Sie können jederzeit wechseln.',
+  role: { admin: 'Verwaltung', billing: 'Abrechnung', viewer: 'Nur lesen' },
+  unknown: 'Hier gibt es keine Anmeldung',
+  unknownNote: 'Prüfen Sie die Adresse dieser Seite, oder öffnen Sie die Abrechnung aus Ihrer Anwendung.',
+  failed: 'Das hat nicht geklappt',
+  failedNote: 'Der Server ist nicht erreichbar. Versuchen Sie es noch einmal.',
+  tryAgain: 'Noch einmal',
+  sandbox: 'Sandbox, kein echtes Geld. E-Mails verlassen sie nicht.',
+};

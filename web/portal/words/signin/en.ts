@@ -1,0 +1,42 @@
+import type { SignInWords } from './words';
+
+export const en: SignInWords = {
+  title: (merchant) => `Sign in to ${merchant}`,
+  askNote: 'We send you a link and a code by mail. You need no password.',
+  email: 'E-mail address',
+  send: 'Send me a link',
+  badEmail: 'Enter an address such as ana@example.com.',
+  sentTitle: 'Check your mail',
+  sent: 'If this address has an account, a link is on its way. It works for 15 minutes.',
+  sentTo: (email) => `Sent to ${email}`,
+  code: 'Code from the mail',
+  codeHint: 'Six digits. You can paste them.',
+  signIn: 'Sign in',
+  badCode: 'The code has six digits.',
+  wrongCode: (left) =>
+    left === 1
+      ? 'This is not the code of the newest mail. One try is left.'
+      : `This is not the code of the newest mail. ${left} tries are left.`,
+  expired: 'This link is used or too old',
+  expiredNote: 'Each link and code works once, for 15 minutes. Send a new one.',
+  sendNew: 'Send a new one',
+  otherAddress: 'Use another address',
+  wait: (minutes) => (minutes === 1 ? 'Wait one minute' : `Wait ${minutes} minutes`),
+  waitNote: 'Many mails were asked for. Those that you have received still work.',
+  noMail: 'We cannot send mail right now',
+  noMailNote: 'Try again in a few minutes.',
+  reference: (id) => `Reference ${id}`,
+  linkTitle: (merchant) => `Sign in to ${merchant}?`,
+  linkNote: (email) => `This link is for ${email}.`,
+  signInAs: (email) => `Sign in as ${email}`,
+  notMe: 'This is not me',
+  choose: 'Where to?',
+  chooseNote: 'You can switch at any time.',
+  role: { admin: 'Admin', billing: 'Billing', viewer: 'Viewer' },
+  unknown: 'You cannot sign in here',
+  unknownNote: 'Check the address of this page, or open billing from your application.',
+  failed: 'That did not work',
+  failedNote: 'The server could not be reached. Try again.',
+  tryAgain: 'Try again',
+  sandbox: 'Sandbox, no real money. Mails do not leave it.',
+};

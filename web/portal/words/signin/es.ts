@@ -1,0 +1,42 @@
+import type { SignInWords } from './words';
+
+export const es: SignInWords = {
+  title: (merchant) => `Iniciar sesión en ${merchant}`,
+  askNote: 'Le enviamos un enlace y un código por correo. No necesita contraseña.',
+  email: 'Correo electrónico',
+  send: 'Enviar enlace',
+  badEmail: 'Escriba una dirección como ana@example.com.',
+  sentTitle: 'Mire su correo',
+  sent: 'Si esta dirección tiene una cuenta, un enlace está en camino. Funciona durante 15 minutos.',
+  sentTo: (email) => `Enviado a ${email}`,
+  code: 'Código del correo',
+  codeHint: 'Seis cifras. Puede pegarlas.',
+  signIn: 'Iniciar sesión',
+  badCode: 'El código tiene seis cifras.',
+  wrongCode: (left) =>
+    left === 1
+      ? 'No es el código del último correo. Queda un intento.'
+      : `No es el código del último correo. Quedan ${left} intentos.`,
+  expired: 'Este enlace ya se usó o es demasiado antiguo',
+  expiredNote: 'Cada enlace y cada código funciona una vez, durante 15 minutos. Pida otro.',
+  sendNew: 'Enviar otro enlace',
+  otherAddress: 'Usar otra dirección',
+  wait: (minutes) => (minutes === 1 ? 'Espere un minuto' : `Espere ${minutes} minutos`),
+  waitNote: 'Se han pedido muchos correos. Los que ha recibido siguen funcionando.',
+  noMail: 'Ahora no podemos enviar correo',
+  noMailNote: 'Inténtelo de nuevo en unos minutos.',
+  reference: (id) => `Referencia ${id}`,
+  linkTitle: (merchant) => `¿Iniciar sesión en ${merchant}?`,
+  linkNote: (email) => `Este enlace es para ${email}.`,
+  signInAs: (email) => `Iniciar sesión como ${email}`,
+  notMe: 'No soy yo',
+  choose: '¿Adónde?',
+  chooseNote: 'Puede cambiar en cualquier momento.',
+  role: { admin: 'Administración', billing: 'Facturación', viewer: 'Lectura' },
+  unknown: 'Aquí no se puede iniciar sesión',
+  unknownNote: 'Compruebe la dirección de esta página, o abra la facturación desde su aplicación.',
+  failed: 'No ha funcionado',
+  failedNote: 'No se puede conectar con el servidor. Inténtelo de nuevo.',
+  tryAgain: 'Intentar de nuevo',
+  sandbox: 'Entorno de pruebas, sin dinero real. Los correos no salen de él.',
+};

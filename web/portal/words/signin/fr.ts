@@ -1,0 +1,42 @@
+import type { SignInWords } from './words';
+
+export const fr: SignInWords = {
+  title: (merchant) => `Se connecter à ${merchant}`,
+  askNote: 'Nous vous envoyons un lien et un code par e-mail. Aucun mot de passe n’est nécessaire.',
+  email: 'Adresse e-mail',
+  send: 'Envoyer le lien',
+  badEmail: 'Saisissez une adresse telle que ana@example.com.',
+  sentTitle: 'Consultez vos e-mails',
+  sent: 'Si un compte correspond à cette adresse, un lien est en route. Il est valable 15 minutes.',
+  sentTo: (email) => `Envoyé à ${email}`,
+  code: 'Code reçu par e-mail',
+  codeHint: 'Six chiffres. Vous pouvez les coller.',
+  signIn: 'Se connecter',
+  badCode: 'Le code comporte six chiffres.',
+  wrongCode: (left) =>
+    left === 1
+      ? 'Ce n’est pas le code du dernier e-mail. Il reste un essai.'
+      : `Ce n’est pas le code du dernier e-mail. Il reste ${left} essais.`,
+  expired: 'Ce lien a servi ou est trop ancien',
+  expiredNote: 'Chaque lien et chaque code sert une fois, pendant 15 minutes. Demandez-en un nouveau.',
+  sendNew: 'Envoyer un nouveau lien',
+  otherAddress: 'Utiliser une autre adresse',
+  wait: (minutes) => (minutes === 1 ? 'Attendez une minute' : `Attendez ${minutes} minutes`),
+  waitNote: 'Beaucoup d’e-mails ont été demandés. Ceux que vous avez reçus restent valables.',
+  noMail: 'Nous ne pouvons pas envoyer d’e-mail pour le moment',
+  noMailNote: 'Réessayez dans quelques minutes.',
+  reference: (id) => `Référence ${id}`,
+  linkTitle: (merchant) => `Se connecter à ${merchant} ?`,
+  linkNote: (email) => `Ce lien est destiné à ${email}.`,
+  signInAs: (email) => `Se connecter en tant que ${email}`,
+  notMe: 'Ce n’est pas moi',
+  choose: 'Où aller ?',
+  chooseNote: 'Vous pouvez changer à tout moment.',
+  role: { admin: 'Administration', billing: 'Facturation', viewer: 'Lecture' },
+  unknown: 'Il n’y a pas de connexion ici',
+  unknownNote: 'Vérifiez l’adresse de cette page, ou ouvrez la facturation depuis votre application.',
+  failed: 'Cela n’a pas fonctionné',
+  failedNote: 'Le serveur est injoignable. Réessayez.',
+  tryAgain: 'Réessayer',
+  sandbox: 'Bac à sable, sans argent réel. Les e-mails n’en sortent pas.',
+};

@@ -34,6 +34,7 @@ export const TEST_CARD = 'Test card';
 export const ADD_CARD = 'Add Card';
 export const DEFAULT = 'Default';
 export const EXPIRED = 'Expired';
+export const EXPIRES_THIS_MONTH = 'Expires this month';
 export const MAKE_DEFAULT = 'Make default';
 export const BACKUP = 'Backup';
 export const MAKE_BACKUP = 'Make backup';
@@ -52,6 +53,20 @@ export const methodWords = (method: PaymentMethod | undefined): string =>
 /** What a button does to which card, for those who hear it alone. */
 export const makeBackupOf = (card: string): string => `Charge ${card} if the default card is declined`;
 export const makeDefaultOf = (card: string): string => `Make ${card} the default`;
+/** What is asked before a card is removed. */
+export const removeTitle = (card: string): string => `Remove ${card}?`;
+export const KEEP_CARD = 'Keep Card';
+export const REMOVE_CARD = 'Remove Card';
+
+export function removeWords(method: PaymentMethod, all: number): string {
+  if (all === 1) {
+    return 'It is your only payment method. Without one no plan can be paid here.';
+  }
+  return method.default
+    ? 'It is your default. Another of your payment methods is charged from then on.'
+    : 'It is not charged any more. Your invoices and receipts stay as they are.';
+}
+
 export const removeOf = (card: string): string => `Remove ${card}`;
 
 /** Until when a card can be charged. */
@@ -59,10 +74,11 @@ export function expiryWords(method: PaymentMethod, today: string): string {
   if (isExpired(method, today)) {
     return 'Add another card before the next invoice.';
   }
-  return monthOf(method) === today.slice(0, 7)
-    ? 'Expires this month'
-    : `Expires ${twoDigits(method.exp_month)}/${method.exp_year}`;
+  return `Expires ${twoDigits(method.exp_month)}/${method.exp_year}`;
 }
+
+export const expiresThisMonth = (method: PaymentMethod, today: string): boolean =>
+  monthOf(method) === today.slice(0, 7);
 
 export function isExpired(method: PaymentMethod, today: string): boolean {
   return monthOf(method) < today.slice(0, 7);

@@ -1,13 +1,17 @@
+import { useState } from 'react';
 import type { PaymentMethod } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
 import { Icon } from '@shared/ui/icons';
 import { Bleed, Fill, Row } from '@shared/ui/Layout';
+import { Notice } from '@shared/ui/Notice';
 import { Status } from '@shared/ui/Status';
 import * as words from '@portal/words/paying';
 import css from './payment.module.css';
 
 interface MethodRowProps {
   readonly method: PaymentMethod;
+  /** How many there are. */
+  readonly all: number;
   readonly today: string;
   readonly editable: boolean;
   readonly busy: boolean;
@@ -16,8 +20,13 @@ interface MethodRowProps {
   readonly onRemove: () => void;
 }
 
-export function MethodRow({ method, today, editable, busy, onDefault, onBackup, onRemove }: MethodRowProps) {
+export function MethodRow(props: MethodRowProps) {
+  const { method, today, editable, busy, onDefault, onBackup } = props;
+  const [asked, setAsked] = useState(false);
   const name = words.cardName(method);
+  if (asked) {
+    return <Removal {...props} name={name} onKeep={() => setAsked(false)} />;
+  }
   return (
     <Row as="li" gap={[4, 12]} className={css.method}>
       <Icon name="card" size={22} />
@@ -26,6 +35,9 @@ export function MethodRow({ method, today, editable, busy, onDefault, onBackup, 
           {name} {method.default ? <Status word={words.DEFAULT} tone="positive" /> : null}
           {method.backup === true ? <Status word={words.BACKUP} tone="quiet" /> : null}
           {words.isExpired(method, today) ? <Status word={words.EXPIRED} tone="danger" /> : null}
+          {words.expiresThisMonth(method, today) ? (
+            <Status word={words.EXPIRES_THIS_MONTH} tone="warning" />
+          ) : null}
         </Row>
         <p className={css.note}>{words.expiryWords(method, today)}</p>
       </Fill>
@@ -42,12 +54,39 @@ export function MethodRow({ method, today, editable, busy, onDefault, onBackup, 
                 {words.MAKE_BACKUP}
               </Action>
             )}
-            <Action kind="quiet" disabled={busy} label={words.removeOf(name)} onClick={onRemove}>
+            <Action kind="quiet" disabled={busy} label={words.removeOf(name)} onClick={() => setAsked(true)}>
               {words.REMOVE}
             </Action>
           </Row>
         </Bleed>
       ) : null}
     </Row>
+  );
+}
+
+type RemovalProps = MethodRowProps & { readonly name: string; readonly onKeep: () => void };
+
+/** The question before it is removed, in its place. */
+function Removal({ method, all, name, busy, onRemove, onKeep }: RemovalProps) {
+  return (
+    <li className={css.method}>
+      <Notice
+        tone="warning"
+        title={words.removeTitle(name)}
+        urgent
+        action={
+          <Row gap={8}>
+            <Action kind="secondary" disabled={busy} onClick={onKeep}>
+              {words.KEEP_CARD}
+            </Action>
+            <Action kind="secondary" busy={busy} onClick={onRemove}>
+              {words.REMOVE_CARD}
+            </Action>
+          </Row>
+        }
+      >
+        <p>{words.removeWords(method, all)}</p>
+      </Notice>
+    </li>
   );
 }

@@ -80,6 +80,7 @@ function Methods({ methods, session }: MethodsProps) {
           <MethodRow
             key={method.id}
             method={method}
+            all={methods.length}
             today={session.today}
             editable={session.permissions.pay}
             busy={chosen.isPending || backing.isPending || removed.isPending}

@@ -1,0 +1,223 @@
+package dev.midcycle.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.reconcile.LedgerCheck;
+import dev.midcycle.testkit.AtOnce;
+import dev.midcycle.testkit.Bank;
+import dev.midcycle.testkit.Caller;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.Installation.Merchant;
+import dev.midcycle.testkit.SettableClock;
+import dev.midcycle.testkit.Visitor;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Many who change one subscription at the same time: what comes of it is what would, one after the
+/// other.
+class ChangesAtOnceTest {
+  private static final SettableClock CLOCK = new SettableClock(Installation.BEGIN);
+
+  private static final String CATALOGUE =
+      """
+      catalog: busy
+      currency: USD
+      timezone: UTC
+      changes:
+        - {event: upgrade, when: now, settle: prorate, collect: now}
+        - {event: downgrade, when: now, settle: prorate, collect: now}
+        - {event: quantity_up, when: now, settle: prorate, collect: now}
+        - {event: quantity_down, when: now, settle: prorate, collect: now}
+      plans:
+        basic: {name: Basic, family: f, rank: 1, prices: {month: 7.00}, charges: [{key: seats, kind: recurring, quantity: seats, price: {month: 12.00}}]}
+        pro: {name: Pro, family: f, rank: 2, prices: {month: 10.01}, charges: [{key: seats, kind: recurring, quantity: seats, price: {month: 31.00}}]}
+      """;
+
+  @RegisterExtension
+  static final Installation installation =
+      new Installation(CLOCK, new Bank(), _ -> Optional.of(new Bank()));
+
+  private Merchant merchant;
+
+  @BeforeEach
+  void a_merchant() {
+    merchant = installation.live(Installation.catalog(CATALOGUE));
+  }
+
+  @Test
+  void changes_at_once_come_to_one_after_the_other() {
+    comeToOneAfterTheOther(6, 1);
+  }
+
+  @Test
+  @Tag("long")
+  void twenty_changes_at_once_many_times() {
+    for (int round = 0; round < Integer.getInteger("rounds", 50); round++) {
+      comeToOneAfterTheOther(20, round);
+    }
+  }
+
+  /// Everybody wants another plan and another number of seats, and goes on until they have had it.
+  /// All is at one instant: in the end the customer has paid for what the last one wanted, and for
+  /// nothing else.
+  private void comeToOneAfterTheOther(int many, int seed) {
+    var random = new Random(seed);
+    var visitor = subscribed();
+    var direct = subscribed();
+    var wishes = new ArrayList<String>();
+    for (int i = 0; i < many; i++) {
+      wishes.add(change(random.nextBoolean() ? "pro" : "basic", 4 + i));
+    }
+    Collections.shuffle(wishes, random);
+    CLOCK.pass(Duration.ofDays(11));
+    var next = new AtomicInteger();
+
+    var answers = AtOnce.of(many, () -> insist(visitor, wishes.get(next.getAndIncrement())));
+
+    assertThat(answers).extracting(Caller.Answer::status).containsOnly(200);
+    var shown = visitor.shown();
+    direct.make(change(shown.at("/plan/key"), shown.json().at("/quantity/seats").asInt()));
+    assertThat(visitor.list("/documents?limit=100", "id")).hasSize(1 + many);
+    assertThat(sum(visitor))
+        .as("%s %s", visitor.documents(), direct.documents())
+        .isEqualTo(sum(direct));
+    agree();
+  }
+
+  /// How the renewal and the change meet, and what the customer may have then.
+  enum Order {
+    RENEWAL_FIRST("basic"),
+    CHANGE_FIRST("pro"),
+    AT_ONCE("basic", "pro");
+
+    private final List<String> plans;
+
+    Order(String... plans) {
+      this.plans = List.of(plans);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_change_meets_the_renewal(Order order) {
+    meets(order);
+  }
+
+  @Test
+  @Tag("long")
+  void a_change_meets_the_renewal_many_times() {
+    for (int round = 0; round < 20 * Integer.getInteger("rounds", 50); round++) {
+      meets(Order.AT_ONCE);
+    }
+  }
+
+  /// A change was quoted just before the period ended, and is confirmed just after it has: it
+  /// counts from when it was quoted, with a day of the month before, or is told to be overtaken.
+  /// The month before is billed once, and the new one once, at what the customer has.
+  private void meets(Order order) {
+    var visitor = subscribed();
+    CLOCK.pass(Duration.between(CLOCK.instant(), end(visitor)).minusMillis(50));
+    var quote = visitor.quote(change("pro", 5));
+    CLOCK.pass(Duration.ofMillis(100));
+    var confirming = new AtomicBoolean(order == Order.CHANGE_FIRST);
+    Callable<Integer> step =
+        () -> {
+          if (confirming.getAndSet(!confirming.get())) {
+            return visitor.confirm(quote).status();
+          }
+          return installation.application.billing().runs().run(merchant.id()).size();
+        };
+    if (order == Order.AT_ONCE) {
+      AtOnce.of(2, step);
+    } else {
+      call(step);
+      call(step);
+    }
+    installation.application.billing().runs().run(merchant.id());
+
+    var plan = visitor.plan();
+    assertThat(sum(visitor))
+        .as("%s %s", plan, visitor.documents())
+        .isEqualTo(
+            plan.equals("pro")
+                ? new BigDecimal("208.01").add(new BigDecimal(quote.at("/due_now/amount")))
+                : new BigDecimal("86.00"));
+    assertThat(plan).isIn(order.plans);
+    agree();
+  }
+
+  private static void call(Callable<Integer> step) {
+    try {
+      step.call();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// When its period ends.
+  private static Instant end(Visitor visitor) {
+    return LocalDate.parse(visitor.shown().at("/period/to"))
+        .atStartOfDay(ZoneOffset.UTC)
+        .toInstant();
+  }
+
+  private static String change(String plan, int seats) {
+    return "\"change\":{\"plan\":\"%s\",\"quantity\":{\"seats\":%d}}".formatted(plan, seats);
+  }
+
+  /// Quotes and confirms until it is done: another may be at it, or may have overtaken what was
+  /// shown.
+  private static Caller.Answer insist(Visitor visitor, String wish) {
+    while (true) {
+      var quote = visitor.quote(wish);
+      var done = quote.status() == 201 ? visitor.confirm(quote) : quote;
+      if (done.status() != 409) {
+        return done;
+      }
+    }
+  }
+
+  private Visitor subscribed() {
+    var customer = merchant.payer("Harbor", "tok_success");
+    var quote =
+        merchant
+            .caller()
+            .post(
+                "/v1/quotes",
+                "{\"customer\":\"%s\",\"subscribe\":{\"plan\":\"basic\",\"interval\":\"month\",\"quantity\":{\"seats\":3}}}"
+                    .formatted(customer));
+    assertThat(quote.status()).as(quote.text()).isEqualTo(201);
+    var done = merchant.caller().post("/v1/quotes/" + quote.at("/id") + "/confirm", "");
+    assertThat(done.status()).as(done.text()).isEqualTo(200);
+    return new Visitor(merchant.caller(), customer, done.at("/subscription/id"));
+  }
+
+  /// What all documents come to.
+  private static BigDecimal sum(Visitor visitor) {
+    return visitor.list("/documents?limit=100", "total/amount").stream()
+        .map(BigDecimal::new)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private void agree() {
+    assertThat(new LedgerCheck(installation.database.transactions()).of(merchant.id()).breaches())
+        .isEmpty();
+  }
+}

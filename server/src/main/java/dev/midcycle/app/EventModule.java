@@ -4,11 +4,13 @@ import dev.midcycle.api.Routes;
 import dev.midcycle.api.webhook.DeliveryRoutes;
 import dev.midcycle.api.webhook.EndpointRoutes;
 import dev.midcycle.api.webhook.EventLogRoutes;
+import dev.midcycle.api.webhook.EventStreamRoutes;
 import dev.midcycle.api.webhook.EventView;
 import dev.midcycle.app.config.Config;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.job.Loop;
 import dev.midcycle.outbox.EventLog;
+import dev.midcycle.outbox.Listening;
 import dev.midcycle.outbox.Numbering;
 import dev.midcycle.outbox.Relay;
 import dev.midcycle.outbox.Subscriber;
@@ -28,6 +30,7 @@ import java.util.function.Supplier;
 /// Events on their way out: who is told of them, the list of all, and webhooks.
 public record EventModule(
     EventLog log,
+    Listening listening,
     Relay relay,
     EndpointSecrets secrets,
     Endpoints endpoints,
@@ -37,6 +40,10 @@ public record EventModule(
     implements Module {
   private static final Duration AT_ONCE = Duration.ofMillis(250);
   private static final Duration OFTEN = Duration.ofSeconds(2);
+
+  /// Proxies, and the server itself, close a connection on which nothing comes for 30 seconds.
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
   private static final Duration SELDOM = Duration.ofHours(1);
 
   static EventModule of(CoreModule core, WebhookSender sender, MailModule mail) {
@@ -57,8 +64,10 @@ public record EventModule(
             EventView::body,
             sender,
             new Verdicts(clock, ids, new Random()));
+    var log = new EventLog(transactions, numbering, clock);
     return new EventModule(
-        new EventLog(transactions, numbering, clock),
+        log,
+        new Listening(log, Listening.Bounds.USUAL),
         new Relay(
             transactions, numbering, core.queue(), core.runner(), clock, subscribers(core, mail)),
         secrets,
@@ -78,6 +87,7 @@ public record EventModule(
     var tenants = application.core().tenants();
     return List.of(
         new EventLogRoutes(log),
+        new EventStreamRoutes(listening, SILENCE),
         new EndpointRoutes(endpoints, tenants, insideToo),
         new DeliveryRoutes(deliveries, tenants));
   }

@@ -3,6 +3,7 @@ package dev.midcycle.http;
 import dev.midcycle.access.SessionToken;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.BooleanSupplier;
 
 /// What a route answers.
 public sealed interface Answer {
@@ -28,6 +29,18 @@ public sealed interface Answer {
   @FunctionalInterface
   interface Content {
     void to(OutputStream out) throws IOException;
+  }
+
+  /// Events that are told as they come, for a route that reads.
+  record Live(Telling telling) implements Answer {}
+
+  /// Writes itself for as long as it lasts.
+  interface Telling {
+    /// @param isAllowed whether whoever listens still may
+    void to(OutputStream out, BooleanSupplier isAllowed) throws IOException;
+
+    /// Ends it, from another thread; also what has not begun yet.
+    void end();
   }
 
   record Nothing() implements Answer {}

@@ -53,6 +53,11 @@ final class Gate {
     return principal;
   }
 
+  /// Whether whoever passed is still somebody: their session is not over, their key not revoked.
+  boolean isKnown(Context ctx) {
+    return principal(ctx).isPresent();
+  }
+
   private Optional<Principal> principal(Context ctx) {
     var authorization = ctx.header("Authorization");
     if (authorization != null) {

@@ -25,6 +25,7 @@ final class Pipeline {
   private final Rates rates;
   private final InstantSource clock;
   private final Outside outside;
+  private final LiveAnswers live;
 
   Pipeline(
       Gate gate,
@@ -32,6 +33,7 @@ final class Pipeline {
       ExternalIds names,
       Limits limits,
       Outside outside,
+      LiveAnswers live,
       InstantSource clock) {
     this.names = names;
     this.gate = gate;
@@ -39,6 +41,7 @@ final class Pipeline {
     this.limits = limits;
     this.rates = new Rates(limits, clock);
     this.outside = outside;
+    this.live = live;
     this.clock = clock;
   }
 
@@ -57,7 +60,8 @@ final class Pipeline {
             new Visitor(
                 Network.ofSubscriber(outside.client(ctx)),
                 Optional.ofNullable(ctx.cookie(Cookies.SIGN_IN)),
-                Prefetch.is(ctx)));
+                Prefetch.is(ctx),
+                Optional.ofNullable(ctx.header("Last-Event-ID"))));
     Handler handler = one -> route.handler().handle(one.named(names));
     if (key.isEmpty() || principal.isEmpty()) {
       return reply(handler.handle(call), ctx, requestId);
@@ -171,6 +175,7 @@ final class Pipeline {
       case Answer.Shown _,
           Answer.File _,
           Answer.Streamed _,
+          Answer.Live _,
           Answer.Nothing(),
           Answer.Refused _,
           Answer.SigningIn _,
@@ -199,6 +204,13 @@ final class Pipeline {
               Map.of("Content-Disposition", Disposition.of(name)),
               new byte[0],
               Optional.of(content));
+      case Answer.Live(var telling) ->
+          new Reply(
+              200,
+              Reply.EVENTS,
+              Map.of("X-Accel-Buffering", "no"),
+              new byte[0],
+              Optional.of(out -> live.tell(telling, out, () -> gate.isKnown(ctx))));
       case Answer.Nothing() -> empty(204);
       case Answer.Refused(var problem) -> Problems.reply(problem, requestId);
       case Answer.SigningIn(var value, var browser) -> {

@@ -19,6 +19,7 @@ record Reply(
   }
 
   static final String JSON = "application/json";
+  static final String EVENTS = "text/event-stream";
 
   Reply with(String header, String value) {
     var more = new TreeMap<>(headers);

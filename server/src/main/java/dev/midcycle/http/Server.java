@@ -45,9 +45,11 @@ public final class Server implements AutoCloseable {
   static final Set<String> PROBES = Set.of("/health/live", "/health/ready", "/v1/health");
 
   private final Javalin javalin;
+  private final LiveAnswers live;
 
-  private Server(Javalin javalin) {
+  private Server(Javalin javalin, LiveAnswers live) {
     this.javalin = javalin;
+    this.live = live;
   }
 
   /// Where it listens.
@@ -65,6 +67,7 @@ public final class Server implements AutoCloseable {
       List<Route> routes,
       Gatekeeping gatekeeping,
       Consumer<RoutesConfig> pages) {
+    var live = new LiveAnswers();
     var pipeline =
         new Pipeline(
             new Gate(
@@ -73,6 +76,7 @@ public final class Server implements AutoCloseable {
             gatekeeping.names(),
             gatekeeping.limits(),
             address.outside(),
+            live,
             gatekeeping.clock());
     Supplier<String> ids = () -> new RequestId(IDS.next(gatekeeping.clock().millis())).text();
     var server = new Handling(pipeline, address.outside(), gatekeeping.readiness(), ids);
@@ -83,7 +87,7 @@ public final class Server implements AutoCloseable {
           server.register(config.routes, contract, routes);
           pages.accept(config.routes);
         });
-    return new Server(listening(javalin, address));
+    return new Server(listening(javalin, address), live);
   }
 
   private static Javalin listening(Javalin javalin, Address address) {
@@ -109,9 +113,10 @@ public final class Server implements AutoCloseable {
     return javalin.port();
   }
 
-  /// Takes no more requests, and lets those under way finish.
+  /// Takes no more requests, and lets those under way finish; those that would last are ended.
   @Override
   public void close() {
+    live.end();
     javalin.stop();
   }
 
@@ -248,10 +253,22 @@ public final class Server implements AutoCloseable {
       }
     }
 
+    /// As it is, so that each event arrives when it is told. Whoever listened may be gone.
+    private static void tell(Context ctx, Answer.Content content) {
+      ctx.contentType(Reply.EVENTS);
+      try {
+        content.to(ctx.res().getOutputStream());
+      } catch (IOException | RuntimeException e) {
+        LOG.debug("The events broke off", e);
+      }
+    }
+
     private static void write(Context ctx, Reply reply) {
       ctx.status(reply.status());
       reply.headers().forEach(ctx::header);
-      if (reply.streamed().isPresent()) {
+      if (reply.streamed().isPresent() && reply.mediaType().equals(Reply.EVENTS)) {
+        tell(ctx, reply.streamed().get());
+      } else if (reply.streamed().isPresent()) {
         stream(ctx, reply.mediaType(), reply.streamed().get());
       } else if (reply.body().length > 0) {
         ctx.contentType(reply.mediaType()).result(reply.body());

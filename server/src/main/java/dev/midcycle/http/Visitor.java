@@ -7,4 +7,6 @@ import java.util.Optional;
 /// @param source their address; in IPv6 the network of one subscriber
 /// @param browser what a browser was told to be known by while somebody signs in
 /// @param ahead whether a browser only fetches it in case somebody wants it
-public record Visitor(String source, Optional<String> browser, boolean ahead) {}
+/// @param lastEvent the last that was heard, by whoever comes back to a stream of events
+public record Visitor(
+    String source, Optional<String> browser, boolean ahead, Optional<String> lastEvent) {}

@@ -12,6 +12,9 @@
 /// admin. A viewer gets 403 and nothing is written. Somebody without a key gets 401. A body that
 /// the contract does not allow gets 400, with the place of each problem.
 ///
+/// An answer that lasts ([Answer.Live]) is written by the request's own virtual thread; whoever
+/// stops the server ends it first.
+///
 /// Always: a route that is not in the table does not exist; whoever may not call it changes
 /// nothing; every failure is one JSON object with a stable code (`docs/api/problems.md`), without a
 /// trace of our insides; the log has routes, never paths.

@@ -9,6 +9,7 @@ import dev.midcycle.id.TenantId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// All that happened to a tenant, in order, for as long as it is kept.
@@ -60,6 +61,17 @@ public final class EventLog {
           var last = LogStore.last(tx);
           tx.send();
           return last.first().orElse(0L);
+        });
+  }
+
+  /// Where an event stands; empty where it is not kept any more, or is another tenant's.
+  Optional<Long> position(UnitOfWork unit, EventId event) {
+    return transactions.read(
+        unit,
+        tx -> {
+          var found = ask(tx, List.of(event));
+          tx.send();
+          return found.first().map(Told::position);
         });
   }
 

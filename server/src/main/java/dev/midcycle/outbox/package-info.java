@@ -13,6 +13,7 @@
 /// | number | [Numbering] | one at a time for each tenant |
 /// | take | [Subscriber#take], for each subscriber by itself | one, with how far it has read |
 /// | read | [EventLog], for whoever asks | |
+/// | listen | [Listening], for open pages, four times a second while somebody does | |
 ///
 /// **A new kind of event** is a line of [EventKind], a case of [Occurrence], its name in
 /// [OutboxJson], and a webhook in the contract.

@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +94,7 @@ public final class Caller {
     }
     all.forEach(request::header);
     try {
-      var answer = new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+      var answer = new Answer(CLIENT.send(request.build(), Caller::body));
       contract.ifPresent(check -> check.check(method, path, answer));
       return answer;
     } catch (IOException e) {
@@ -101,6 +103,27 @@ public final class Caller {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(method + " " + path, e);
     }
+  }
+
+  /// A stream that lasts.
+  public LiveStream stream(String path) {
+    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    headers.forEach(request::header);
+    try {
+      return new LiveStream(CLIENT.send(request.build(), BodyHandlers.ofInputStream()));
+    } catch (IOException e) {
+      throw new IllegalStateException(path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(path, e);
+    }
+  }
+
+  /// All of it, or of a stream of events that lasts the first.
+  private static BodySubscriber<String> body(ResponseInfo info) {
+    return info.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
+        ? new FirstEvent()
+        : BodyHandlers.ofString().apply(info);
   }
 
   /// A file as it is, byte by byte.

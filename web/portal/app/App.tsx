@@ -13,7 +13,7 @@ import css from './Portal.module.css';
 const PayPage = later(async () => (await import('@portal/features/paypage')).PayPage);
 
 /** For members who come in by their mail address. */
-const SignInPage = lazy(async () => ({ default: (await import('@portal/features/signin')).SignInPage }));
+const SignInPage = later(async () => (await import('@portal/features/signin')).SignInPage);
 
 export function App() {
   const [client] = useState(newClient);
@@ -29,9 +29,7 @@ export function App() {
             </Route>
             <Route path="/sign-in">
               <main className={css.signIn}>
-                <Suspense fallback={null}>
-                  <SignInPage />
-                </Suspense>
+                <SignInPage />
               </main>
             </Route>
             <Route>

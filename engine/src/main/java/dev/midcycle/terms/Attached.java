@@ -37,9 +37,13 @@ public record Attached(
     return new Stretch(from, schedule.boundary(begunBy(from, schedule) + count));
   }
 
+  /// Billing dates, and since when they are a subscription's. The period that ran then is not a
+  /// whole one of theirs.
+  record Dates(Schedule schedule, Instant since) {}
+
   /// Where other billing dates come at `at`, the whole periods that it still has are theirs: one
   /// that is cut short was none.
-  Attached moved(Instant at, Schedule before, Schedule after) {
+  Attached moved(Instant at, Dates before, Schedule after) {
     return switch (coupon.duration()) {
       case Coupon.Duration.Repeating _ ->
           new Attached(id, coupon, service.map(window -> moved(window, at, before, after)), given);
@@ -47,12 +51,14 @@ public record Attached(
     };
   }
 
-  private static Stretch moved(Stretch window, Instant at, Schedule before, Schedule after) {
+  private static Stretch moved(Stretch window, Instant at, Dates dates, Schedule after) {
     if (!window.contains(at)) {
       return window;
     }
+    var before = dates.schedule();
     long running = before.numberOf(at);
-    boolean isCounted = !before.boundary(running).isBefore(window.from());
+    var begun = before.boundary(running);
+    boolean isCounted = !begun.isBefore(window.from()) && !begun.isBefore(dates.since());
     long left = begunBy(window.to(), before) - running - (isCounted ? 0 : 1);
     return left > 0 || at.equals(window.from())
         ? new Stretch(window.from(), first(at, after, Math.toIntExact(Math.max(left, 1))).to())

@@ -42,6 +42,20 @@ final class Course {
     return served.getLast().from();
   }
 
+  /// The billing dates in force. A checkpoint lies on one of them, so that each period after it is
+  /// whole, whenever they came.
+  Attached.Dates dates() {
+    var schedule = last().schedule();
+    var since = since();
+    for (var one : served.reversed()) {
+      if (!one.terms().schedule().equals(schedule)) {
+        break;
+      }
+      since = one.from();
+    }
+    return new Attached.Dates(schedule, since);
+  }
+
   /// In force from `at` on; what is priced stays.
   void serve(Instant at, Terms terms) {
     served.add(new Served(at, terms));

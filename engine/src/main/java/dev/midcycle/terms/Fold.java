@@ -192,8 +192,9 @@ final class Fold {
     switch (before.status()) {
       case TRIAL -> tryOut(trialWith(changed, after, at), after, at);
       case ACTIVE -> {
+        var dates = course.dates();
         course.change(changed, after, instant, at);
-        paid.move(at, before.schedule(), course.last().schedule());
+        paid.move(at, dates, course.last().schedule());
         paid.add(at, before, after);
       }
       case PAUSED -> course.serve(at, after);

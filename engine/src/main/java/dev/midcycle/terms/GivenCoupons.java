@@ -42,7 +42,7 @@ final class GivenCoupons {
   }
 
   /// Other billing dates come.
-  void move(Instant at, Schedule before, Schedule after) {
+  void move(Instant at, Attached.Dates before, Schedule after) {
     counted.replaceAll(one -> one.moved(at, before, after));
   }
 

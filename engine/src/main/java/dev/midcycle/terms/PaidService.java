@@ -32,8 +32,8 @@ final class PaidService {
   }
 
   /// Other billing dates come.
-  void move(Instant at, Schedule before, Schedule after) {
-    if (!after.equals(before)) {
+  void move(Instant at, Attached.Dates before, Schedule after) {
+    if (!after.equals(before.schedule())) {
       coupons.move(at, before, after);
     }
   }

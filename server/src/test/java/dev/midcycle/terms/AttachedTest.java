@@ -106,19 +106,29 @@ class AttachedTest {
       delimiter = '|',
       textBlock =
           """
-          lasts     | before, from | other dates come | after, from | ends       | because
-          2 periods | 2026-01-01   | 2026-01-20       | 2026-01-20  | 2026-03-20 | none was counted yet
-          2 periods | 2026-01-01   | 2026-02-10       | 2026-02-10  | 2026-04-10 | February is cut short, and was none
-          2 periods | 2026-01-01   | 2026-03-01       | 2026-03-01  | 2026-04-01 | one is left
-          2 periods | 2026-01-01   | 2026-02-10       | 2026-01-15  | 2026-04-15 | the days to 15 February are none
-          2 periods | 2026-01-01   | 2026-04-10       | 2026-04-10  | 2026-04-01 | it was over
-          2 periods | 2026-01-15   | 2026-03-15       | 2026-03-20  | 2026-04-20 | the month from 15 March begins in its time, although it ends later
-          2 periods | 2026-01-25   | 2026-03-28       | 2026-03-28  | 2026-04-28 | so does the one from 25 March, which is cut short
-          1 period  | 2026-01-05   | 2026-02-15       | 2026-02-15  | 2026-03-15 | so does the one from 5 February
+          lasts     | before, from | since      | other dates come | after, from | ends       | because
+          2 periods | 2026-01-01   | 2026-01-01 | 2026-01-20       | 2026-01-20  | 2026-03-20 | none was counted yet
+          2 periods | 2026-01-01   | 2026-01-01 | 2026-02-10       | 2026-02-10  | 2026-04-10 | February is cut short, and was none
+          2 periods | 2026-01-01   | 2026-01-01 | 2026-03-01       | 2026-03-01  | 2026-04-01 | one is left
+          2 periods | 2026-01-01   | 2026-01-01 | 2026-02-10       | 2026-01-15  | 2026-04-15 | the days to 15 February are none
+          2 periods | 2026-01-01   | 2026-01-01 | 2026-04-10       | 2026-04-10  | 2026-04-01 | it was over
+          2 periods | 2026-01-15   | 2026-01-01 | 2026-03-15       | 2026-03-20  | 2026-04-20 | the month from 15 March begins in its time, although it ends later
+          2 periods | 2026-01-25   | 2026-01-01 | 2026-03-28       | 2026-03-28  | 2026-04-28 | so does the one from 25 March, which is cut short
+          1 period  | 2026-01-05   | 2026-01-01 | 2026-02-15       | 2026-02-15  | 2026-03-15 | so does the one from 5 February
+          3 periods | 2026-01-15   | 2026-01-20 | 2026-02-01       | 2026-01-10  | 2026-05-10 | the days from 20 January to 15 February are none, and the dates move again
+          3 periods | 2026-01-15   | 2026-01-20 | 2026-02-15       | 2026-02-20  | 2026-05-20 | the stub is over: all three are left
           """)
   void moves_with_the_billing_dates(
-      String lasts, String before, String on, String after, String ends, String because) {
-    var moved = given(lasts, "2026-01-10").moved(at(on), months(before), months(after));
+      String lasts,
+      String before,
+      String since,
+      String on,
+      String after,
+      String ends,
+      String because) {
+    var dates = new Attached.Dates(months(before), at(since));
+
+    var moved = given(lasts, "2026-01-10").moved(at(on), dates, months(after));
 
     assertThat(moved.service()).as(because).contains(new Stretch(at("2026-01-10"), at(ends)));
   }

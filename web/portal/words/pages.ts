@@ -10,6 +10,7 @@ export const INVOICE = 'Invoice';
 export const ALL_INVOICES = 'All invoices';
 export const PAYMENT_METHODS = 'Payment methods';
 export const BILLING_DETAILS = 'Billing details';
+export const PEOPLE = 'People';
 export const ACTIVITY = 'Activity';
 export const HELP = 'Help';
 export const CHANGE_PLAN = 'Change Plan';
@@ -20,6 +21,7 @@ export const ENTER_DETAILS = 'Enter your billing details';
 export const REVIEW_CHANGE = 'Review your change';
 
 export const USAGE_LEAD = 'The numbers your invoice is made of, by the day.';
+export const PEOPLE_LEAD = 'Who may see and manage billing for your organization.';
 export const DETAILS_LEAD = 'Applies to invoices from now on.';
 export const PLANS_LEAD = 'You see the exact amount before anything is changed.';
 export const SETUP_LEAD = 'Your plan changes only after you have seen and confirmed the amount.';

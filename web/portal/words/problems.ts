@@ -100,6 +100,13 @@ const WORDS: Readonly<Record<string, Entry>> = {
   ],
   coupon_not_valid: ['This coupon is not valid', couponWords],
   csrf: ['This page is out of date', 'Reload this page and try again.'],
+  last_admin: ['One admin stays', 'Make somebody else an admin first.'],
+  email_fixed: ['An address stays', 'Remove the person, and invite the new address.'],
+  sign_in_off: ['Nobody can sign in by mail here', 'Contact us for a link.'],
+  too_many_sign_ins: [
+    'Many mails were sent',
+    'Wait some minutes, then send another. Those that arrived still work.',
+  ],
   email_taken: ['This e-mail address is in use', 'Enter another e-mail address.'],
   forbidden: ['Not allowed', 'Only an admin of your organization can do this.'],
   idempotency_key_in_use: ['We are still working on it', 'Try again in a few seconds.'],

@@ -21,6 +21,7 @@ export type Entitlements = Schemas['Entitlements'];
 export type Interval = Schemas['Interval'];
 export type Line = Schemas['Line'];
 export type Mail = Schemas['Mail'];
+export type Member = Schemas['Member'];
 export type MeteredCharge = Schemas['MeteredCharge'];
 /** An exact decimal in major units, as the server sends it. The browser shows money; it never computes it. */
 export type Money = Schemas['Money'];

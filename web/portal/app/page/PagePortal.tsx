@@ -29,6 +29,7 @@ export function PagePortal({ session }: { readonly session: Session }) {
           <NavLink to="/invoices">{pages.INVOICES}</NavLink>
           <NavLink to="/payment-methods">{pages.PAYMENT_METHODS}</NavLink>
           <NavLink to="/billing-details">{pages.BILLING_DETAILS}</NavLink>
+          <NavLink to="/people">{pages.PEOPLE}</NavLink>
           <NavLink to="/activity">{pages.ACTIVITY}</NavLink>
           <NavLink to="/help">{pages.HELP}</NavLink>
         </ul>

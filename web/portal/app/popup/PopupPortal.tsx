@@ -33,6 +33,9 @@ export function PopupPortal({ session }: { readonly session: Session }) {
               <NavLink to="/invoices" icon="document">
                 {pages.INVOICES}
               </NavLink>
+              <NavLink to="/people" icon="people">
+                {pages.PEOPLE}
+              </NavLink>
               <NavLink to="/activity" icon="clock">
                 {pages.ACTIVITY}
               </NavLink>

@@ -8,6 +8,7 @@ const InvoicePage = later(async () => (await import('./commonPages')).InvoicePag
 const PaymentPage = later(async () => (await import('./commonPages')).PaymentPage);
 const CreditPage = later(async () => (await import('./commonPages')).CreditPage);
 const DetailsPage = later(async () => (await import('./commonPages')).DetailsPage);
+const PeoplePage = later(async () => (await import('./commonPages')).PeoplePage);
 const ActivityPage = later(async () => (await import('./commonPages')).ActivityPage);
 const MailsPage = later(async () => (await import('./commonPages')).MailsPage);
 const MailPage = later(async () => (await import('./commonPages')).MailPage);
@@ -35,6 +36,9 @@ export function commonRoutes(session: Session) {
     </Route>,
     <Route key="details" path="/billing-details">
       <DetailsPage session={session} />
+    </Route>,
+    <Route key="people" path="/people">
+      <PeoplePage session={session} />
     </Route>,
     <Route key="activity" path="/activity">
       <ActivityPage session={session} />

@@ -7,6 +7,7 @@ import { DocumentList, DocumentPaper } from '@portal/features/documents';
 import { HelpArticle } from '@portal/features/help';
 import { customerOffersQuery } from '@portal/features/offers';
 import { MailList, MailPaper } from '@portal/features/mails';
+import { People } from '@portal/features/people';
 import { PaymentMethods } from '@portal/features/payment';
 import { UpcomingRows } from '@portal/features/subscription';
 import { Page } from '@portal/app/frame/Page';
@@ -58,6 +59,14 @@ export function DetailsPage({ session }: Visited) {
   return (
     <Page title={pages.BILLING_DETAILS} lead={pages.DETAILS_LEAD} width="medium">
       <DetailsCard session={session} alone />
+    </Page>
+  );
+}
+
+export function PeoplePage({ session }: Visited) {
+  return (
+    <Page title={pages.PEOPLE} lead={pages.PEOPLE_LEAD} width="medium">
+      <People session={session} />
     </Page>
   );
 }

@@ -29,6 +29,9 @@ public final class SignIns {
   /// How long a link and its digits are good for.
   public static final Duration LASTS = Duration.ofMinutes(15);
 
+  /// How long an invitation is.
+  public static final Duration INVITATION_LASTS = Duration.ofDays(7);
+
   private static final String BROWSER = "sb_";
   private static final String LINK = "sl_";
   private static final Duration KEPT = Duration.ofDays(1);
@@ -69,15 +72,24 @@ public final class SignIns {
 
   /// The same is done whether anybody has the address or not.
   public Begun begin(Wish wish) {
+    return begin(UnitOfWork.of(wish.tenant()), wish, LASTS);
+  }
+
+  /// A link for somebody who is to come in for the first time; its digits are of no browser.
+  public Begun invite(UnitOfWork unit, Wish wish) {
+    return begin(unit, wish, INVITATION_LASTS);
+  }
+
+  private Begun begin(UnitOfWork unit, Wish wish, Duration lasts) {
     var now = clock.instant();
     var browser = Secret.make(BROWSER, wish.tenant());
     var link = Secret.make(LINK, wish.tenant());
     var code = Secret.sixDigits();
     var made =
         new SignInStore.Made(
-            new SignInId(newId(now)), wish, browser, link, browser.hashWith(code), now, LASTS);
+            new SignInId(newId(now)), wish, browser, link, browser.hashWith(code), now, lasts);
     return transactions.write(
-        wish.tenant(),
+        unit,
         tx -> {
           var before = SignInStore.before(tx, wish, now.minus(KEPT));
           tx.send();
@@ -89,7 +101,7 @@ public final class SignIns {
           tx.commit();
           return new Begun.Made(
               made.id(),
-              new SessionToken(browser.text(), LASTS),
+              new SessionToken(browser.text(), lasts),
               link.text(),
               code,
               made.expires());

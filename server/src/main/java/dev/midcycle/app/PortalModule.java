@@ -1,6 +1,7 @@
 package dev.midcycle.app;
 
 import dev.midcycle.api.Routes;
+import dev.midcycle.api.portal.InvitationRoutes;
 import dev.midcycle.api.portal.MembershipRoutes;
 import dev.midcycle.api.portal.PortalRoutes;
 import dev.midcycle.api.portal.SalesRoutes;
@@ -41,6 +42,13 @@ public record PortalModule(SalesRequests sales) implements Module {
         new SignInRoutes(
             core.signIns(),
             application.mail().signIns(),
+            core.tenants(),
+            core.portalSettings(),
+            manner.base()),
+        new InvitationRoutes(
+            core.signIns(),
+            application.mail().signIns(),
+            core.members(),
             core.tenants(),
             core.portalSettings(),
             manner.base()),

@@ -107,7 +107,9 @@ public enum Action {
   /// Somebody came in by their mail address, or went on for another organization.
   SIGNED_IN("signed_in"),
   /// How members may come in.
-  PORTAL_SET("portal_set");
+  PORTAL_SET("portal_set"),
+  /// A member was sent a link to come in by.
+  MEMBER_INVITED("member_invited");
 
   private final String code;
 

@@ -80,6 +80,23 @@ final class MemberStore {
     return done.first().isPresent();
   }
 
+  static Answer<MemberId> otherAdmins(Tx tx, Member member) {
+    return tx.bind("customer", member.customer())
+        .bind("id", member.id())
+        .ask(
+            """
+            select id
+            from member
+            where tenant = :tenant
+              and customer = :customer
+              and id <> :id
+              and role = 'admin'
+              and removed_at is null
+            limit 1
+            """,
+            row -> new MemberId(row.uuid("id")));
+  }
+
   static void remove(Tx tx, MemberId id, Instant now) {
     tx.parameters()
         .bind("id", id)

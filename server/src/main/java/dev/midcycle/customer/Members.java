@@ -3,6 +3,7 @@ package dev.midcycle.customer;
 import static java.util.stream.Collectors.toMap;
 
 import dev.midcycle.access.PortalSessions;
+import dev.midcycle.access.Role;
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
@@ -45,6 +46,9 @@ public final class Members {
 
     /// There is no such customer, or no such member of it.
     record NotFound() implements Outcome {}
+
+    /// Members keep one among them who may change everything.
+    record LastAdmin() implements Outcome {}
   }
 
   public Outcome add(UnitOfWork unit, CustomerId customer, Member.Wanted wanted, Actor who) {
@@ -84,6 +88,9 @@ public final class Members {
             return new Outcome.NotFound();
           }
           var member = changed(found.get(), update);
+          if (member.role() != Role.ADMIN && isLastAdmin(tx, found.get(), who)) {
+            return new Outcome.LastAdmin();
+          }
           if (!MemberStore.update(tx, member)) {
             return new Outcome.EmailTaken(member.email());
           }
@@ -94,22 +101,51 @@ public final class Members {
         });
   }
 
-  /// Whether there was such a member.
-  public boolean remove(UnitOfWork unit, CustomerId customer, MemberId id, Actor who) {
+  public Outcome remove(UnitOfWork unit, CustomerId customer, MemberId id, Actor who) {
     var stamp = tenants.stamp(unit, who);
     return transactions.write(
         unit,
         tx -> {
           sessions.changedBy(tx);
           var found = find(tx, customer, id);
-          found.ifPresent(member -> {
-            MemberStore.remove(tx, id, stamp.at());
-            note(tx, stamp, Action.MEMBER_REMOVED, member);
-            tell(tx, stamp, member, new Occurrence.MemberRemoved());
-            tx.commit();
-          });
-          return found.isPresent();
+          if (found.isEmpty()) {
+            return new Outcome.NotFound();
+          }
+          var member = found.get();
+          if (isLastAdmin(tx, member, who)) {
+            return new Outcome.LastAdmin();
+          }
+          MemberStore.remove(tx, id, stamp.at());
+          note(tx, stamp, Action.MEMBER_REMOVED, member);
+          tell(tx, stamp, member, new Occurrence.MemberRemoved());
+          tx.commit();
+          return new Outcome.Done(member);
         });
+  }
+
+  /// Notes that somebody had a member sent a link to come in by.
+  public void invited(UnitOfWork unit, Member member, Actor who) {
+    var stamp = tenants.stamp(unit, who);
+    transactions.write(
+        unit,
+        tx -> {
+          note(tx, stamp, Action.MEMBER_INVITED, member);
+          tx.commit();
+          return member;
+        });
+  }
+
+  /// Of two who take the role from each other at once, one is the last. The merchant may leave a
+  /// customer without.
+  private static boolean isLastAdmin(Tx tx, Member member, Actor who) {
+    if (member.role() != Role.ADMIN || MemberId.parse(who.name()).isEmpty()) {
+      return false;
+    }
+    CustomerStore.lock(tx, member.customer());
+    tx.send();
+    var others = MemberStore.otherAdmins(tx, member);
+    tx.send();
+    return others.rows().isEmpty();
   }
 
   public Optional<Member> find(UnitOfWork unit, CustomerId customer, MemberId id) {

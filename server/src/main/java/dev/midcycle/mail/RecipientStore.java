@@ -6,6 +6,7 @@ import dev.midcycle.db.Row;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.MemberId;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.DocumentNumber;
 import dev.midcycle.mail.Mail.OfDocument;
@@ -73,26 +74,35 @@ final class RecipientStore {
   /// @param test whether the merchant is a test tenant
   record Signer(String email, boolean test, Mail.Told told) {}
 
+  private static final String SIGNER =
+      """
+      select
+        m.email, s.name as seller, s.settings ->> 'accent' as accent, s.mode, c.name as buyer,
+        coalesce(c.language, s.language, '') as language,
+        coalesce(c.billing_details -> 'address' ->> 'country', '') as country
+      from member m
+      join customer c on c.tenant = m.tenant and c.id = m.customer
+      join tenant s on s.id = m.tenant
+      where m.tenant = :tenant
+        and m.removed_at is null
+        and octet_length(m.email) = char_length(m.email)
+      """;
+
   /// Never an address that only looks like the one that was asked for: it is the member's own.
   static Answer<Signer> signer(Tx tx, String address) {
     return tx.bind("address", address)
         .ask(
-            """
-            select
-              m.email, s.name as seller, s.settings ->> 'accent' as accent, s.mode, c.name as buyer,
-              coalesce(c.language, s.language, '') as language,
-              coalesce(c.billing_details -> 'address' ->> 'country', '') as country
-            from member m
-            join customer c on c.tenant = m.tenant and c.id = m.customer
-            join tenant s on s.id = m.tenant
-            where m.tenant = :tenant
-              and lower(m.email) = lower(:address)
-              and octet_length(m.email) = char_length(m.email)
-              and m.removed_at is null
-            order by m.id desc
-            limit 1
-            """,
+            SIGNER
+                + """
+                  and lower(m.email) = lower(:address)
+                order by m.id desc
+                limit 1
+                """,
             RecipientStore::signer);
+  }
+
+  static Answer<Signer> signer(Tx tx, MemberId member) {
+    return tx.bind("member", member).ask(SIGNER + "  and m.id = :member\n", RecipientStore::signer);
   }
 
   private static Signer signer(Row row) {

@@ -2,6 +2,7 @@ package dev.midcycle.mail;
 
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.id.MemberId;
 import dev.midcycle.id.SignInId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.mail.RecipientStore.Signer;
@@ -42,13 +43,22 @@ public final class SignInMails {
   /// What is to be sent to an address, if it is anybody's.
   ///
   /// @param url of the link
+  /// @param to whom it is for
   /// @param until when it is of use
-  public record Order(
-      TenantId tenant, SignInId id, String address, String url, String code, Instant until) {
+  public record Order(TenantId tenant, SignInId id, To to, String url, String code, Instant until) {
     @Override
     public String toString() {
       return "Order[" + id + "]";
     }
+  }
+
+  /// Whom a mail is for.
+  public sealed interface To {
+    /// Whoever has the address, if anybody.
+    record Address(String address) implements To {}
+
+    /// A member who is invited.
+    record Invited(MemberId member) implements To {}
   }
 
   private record Waiting(Order order, Instant next) {}
@@ -117,7 +127,11 @@ public final class SignInMails {
     return transactions.read(
         order.tenant(),
         tx -> {
-          var found = RecipientStore.signer(tx, order.address());
+          var found =
+              switch (order.to()) {
+                case To.Address(var address) -> RecipientStore.signer(tx, address);
+                case To.Invited(var member) -> RecipientStore.signer(tx, member);
+              };
           tx.send();
           return found.first();
         });
@@ -128,7 +142,10 @@ public final class SignInMails {
         order.id().text(),
         Frame.line(signer.told().seller()),
         signer.email(),
-        Writing.signIn(signer.told(), order.code(), order.url()),
+        switch (order.to()) {
+          case To.Address _ -> Writing.signIn(signer.told(), order.code(), order.url());
+          case To.Invited _ -> Writing.invitation(signer.told(), order.url());
+        },
         Optional.empty());
   }
 

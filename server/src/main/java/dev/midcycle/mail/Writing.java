@@ -51,6 +51,21 @@ final class Writing {
         Frame.line(said.subject()), Frame.text(said, told.seller()), Frame.html(told, said));
   }
 
+  /// To somebody who is a member by now.
+  static Letter.Written invitation(Mail.Told told, String url) {
+    var words = Phrases.of("mails", told.locale());
+    var said =
+        new Said(
+            words.say("invitation_subject", "buyer", told.buyer(), "seller", told.seller()),
+            List.of(
+                words.say("invitation", "buyer", told.buyer(), "seller", told.seller()),
+                words.say("invitation_note")),
+            Optional.empty(),
+            Optional.of(new Link(words.say("invitation_link"), url)));
+    return new Letter.Written(
+        Frame.line(said.subject()), Frame.text(said, told.seller()), Frame.html(told, said));
+  }
+
   /// A link, and what it is for.
   record Link(String text, String url) {}
 

@@ -60,14 +60,10 @@ class AccessMatrixTest {
     all.put("other organization's admin", ours.as(Role.ADMIN, ours.customer("Others")));
     all.put("other tenant's key", theirs.caller());
     all.put("operator", installation.operator());
-    all.put("key that reads", installation.anonymous().withKey(key(ours, Scope.READ)));
-    all.put("key that reports", installation.anonymous().withKey(key(ours, Scope.EVENTS)));
+    all.put("key that reads", ours.caller().withKey(installation.key(ours.id(), Scope.READ)));
+    all.put("key that reports", ours.caller().withKey(installation.key(ours.id(), Scope.EVENTS)));
     all.put("own key", ours.caller());
     return all;
-  }
-
-  private static String key(Merchant merchant, Scope scope) {
-    return installation.key(merchant.id(), scope);
   }
 
   private static Map<String, String> ids(Merchant ours) {
@@ -174,6 +170,10 @@ class AccessMatrixTest {
 
     assertThat(changes)
         .containsOnly(
+            Map.entry("DELETE /v1/customers/{customer}/members/{member}", "admin"),
+            Map.entry("PATCH /v1/customers/{customer}/members/{member}", "admin"),
+            Map.entry("POST /v1/customers/{customer}/members", "admin"),
+            Map.entry("POST /v1/customers/{customer}/members/{member}/invite", "admin"),
             Map.entry("DELETE /v1/payment-methods/{payment_method}", "admin, billing"),
             Map.entry("PATCH /v1/customers/{customer}", "admin, billing"),
             Map.entry("PATCH /v1/subscriptions/{subscription}/spending-rule", "admin, billing"),

@@ -42,6 +42,7 @@ class AuditByHttpTest {
       POST /v1/customers: customer_created
       POST /v1/customers/{customer}/credits: credit_granted
       POST /v1/customers/{customer}/members: member_added
+      POST /v1/customers/{customer}/members/{member}/invite: member_invited
       POST /v1/customers/{customer}/owed/pay: payment_started
       POST /v1/customers/{customer}/payment-methods: method_added
       POST /v1/documents/{document}/collect: payment_started

@@ -196,7 +196,8 @@ public final class Installation implements AutoCloseable, AfterAllCallback {
               Actor.OPERATOR)) {
         case Members.Outcome.Done(var member) -> member.id();
         case Members.Outcome.EmailTaken(var taken) -> throw new AssertionError(taken);
-        case Members.Outcome.NotFound() -> throw new AssertionError(customer);
+        case Members.Outcome.NotFound(), Members.Outcome.LastAdmin() ->
+            throw new AssertionError(customer);
       };
     }
 

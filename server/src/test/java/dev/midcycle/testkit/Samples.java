@@ -90,7 +90,8 @@ public final class Samples {
               "{\"name\":\"New\"," + ANOTHER_VALUE + ",\"role\":\"viewer\"}");
       case "PATCH /v1/customers/{customer}/members/{member}" ->
           sample(route, customer, member(customer), "{\"role\":\"admin\"}");
-      case "DELETE /v1/customers/{customer}/members/{member}" ->
+      case "DELETE /v1/customers/{customer}/members/{member}",
+          "POST /v1/customers/{customer}/members/{member}/invite" ->
           sample(route, customer, member(customer), "");
       case "POST /v1/quotes" ->
           sample(

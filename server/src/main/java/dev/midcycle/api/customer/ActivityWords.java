@@ -125,6 +125,7 @@ final class ActivityWords {
       case WEBHOOK_RESENT -> did(WORDS.say("resent_events"));
       case MAIL_RESENT -> did(WORDS.say("resent_mail"));
       case SIGNED_IN -> did(WORDS.say("signed_in"));
+      case MEMBER_INVITED -> did(WORDS.say("invited", "who", member()));
       case PORTAL_SET -> did(WORDS.say("set_portal"));
     };
   }

@@ -32,10 +32,10 @@ public final class MemberRoutes implements Routes {
   public List<Route> routes() {
     return List.of(
         Route.get(MEMBERS, Who.merchantOrMembers(), this::list),
-        Route.post(MEMBERS, Who.merchant(), this::add),
+        Route.post(MEMBERS, Who.merchantOrAdmins(), this::add),
         Route.get(MEMBER, Who.merchantOrMembers(), this::show),
-        Route.patch(MEMBER, Who.merchant(), this::update),
-        Route.delete(MEMBER, Who.merchant(), this::remove));
+        Route.patch(MEMBER, Who.merchantOrAdmins(), this::update),
+        Route.delete(MEMBER, Who.merchantOrAdmins(), this::remove));
   }
 
   record Addition(String name, String email, String role) {}
@@ -66,6 +66,9 @@ public final class MemberRoutes implements Routes {
 
   private Answer update(Call call) {
     var body = call.body(Update.class);
+    if (call.bound().isPresent() && body.email().isPresent()) {
+      return new Answer.Refused(new Problem.Refused("email_fixed", WORDS.say("email_fixed")));
+    }
     var update = new Member.Update(body.name(), body.email(), body.role().map(MemberRoutes::role));
     var outcome =
         members.update(
@@ -74,10 +77,13 @@ public final class MemberRoutes implements Routes {
   }
 
   private Answer remove(Call call) {
-    if (!members.remove(call.unit(), CallParams.customer(call), id(call), CallParams.actor(call))) {
-      throw new Problem.NotFound("member").thrown();
-    }
-    return new Answer.Nothing();
+    var outcome =
+        members.remove(call.unit(), CallParams.customer(call), id(call), CallParams.actor(call));
+    return switch (outcome) {
+      case Members.Outcome.Done _ -> new Answer.Nothing();
+      case Members.Outcome.EmailTaken _, Members.Outcome.NotFound _, Members.Outcome.LastAdmin _ ->
+          answer(outcome, 204, "member");
+    };
   }
 
   private static Answer answer(Members.Outcome outcome, int status, String what) {
@@ -91,6 +97,8 @@ public final class MemberRoutes implements Routes {
                   WORDS.say("email_taken", "email", email),
                   Optional.of("/email"),
                   Map.of()));
+      case Members.Outcome.LastAdmin() ->
+          new Answer.Refused(new Problem.Refused("last_admin", WORDS.say("last_admin")));
       case Members.Outcome.NotFound() -> throw new Problem.NotFound(what).thrown();
     };
   }

@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 public final class SignInRoutes implements Routes {
   private static final Phrases WORDS = Phrases.of("refusals");
   private static final String ONE = "/v1/sign-in/{tenant}";
-  private static final int BUSY_SECONDS = 10;
+  static final int BUSY_SECONDS = 10;
 
   private final SignIns signIns;
   private final SignInMails mails;
@@ -94,11 +94,15 @@ public final class SignInRoutes implements Routes {
     return switch (signIns.begin(wish)) {
       case SignIns.Begun.Wait(var time) -> new Answer.Refused(wait(time));
       case SignIns.Begun.Made made -> {
-        var url =
-            "%s/portal/sign-in?merchant=%s#%s".formatted(base.get(), tenant.key(), made.link());
+        var url = url(base.get(), tenant.key(), made);
         var order =
             new SignInMails.Order(
-                tenant.id(), made.id(), address, url, made.code(), made.expiresAt());
+                tenant.id(),
+                made.id(),
+                new SignInMails.To.Address(address),
+                url,
+                made.code(),
+                made.expiresAt());
         if (!mails.add(order)) {
           throw new Problem.Busy(BUSY_SECONDS).thrown();
         }
@@ -107,7 +111,11 @@ public final class SignInRoutes implements Routes {
     };
   }
 
-  private static Problem wait(Duration time) {
+  static String url(String base, String merchant, SignIns.Begun.Made made) {
+    return "%s/portal/sign-in?merchant=%s#%s".formatted(base, merchant, made.link());
+  }
+
+  static Problem wait(Duration time) {
     long seconds = time.plusMillis(999).toSeconds();
     return new Problem.Refused(
         429,

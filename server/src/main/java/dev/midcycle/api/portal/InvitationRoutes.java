@@ -1,0 +1,95 @@
+package dev.midcycle.api.portal;
+
+import dev.midcycle.access.SignIns;
+import dev.midcycle.api.CallParams;
+import dev.midcycle.api.Routes;
+import dev.midcycle.customer.Member;
+import dev.midcycle.customer.Members;
+import dev.midcycle.customer.PortalSettings;
+import dev.midcycle.customer.Tenants;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Problem;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
+import dev.midcycle.id.MemberId;
+import dev.midcycle.mail.SignInMails;
+import dev.midcycle.words.Phrases;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Members are invited by mail.
+public final class InvitationRoutes implements Routes {
+  private static final Phrases WORDS = Phrases.of("refusals");
+
+  private final SignIns signIns;
+  private final SignInMails mails;
+  private final Members members;
+  private final Tenants tenants;
+  private final PortalSettings settings;
+  private final Supplier<String> base;
+
+  /// @param base the portal's address as people reach it, without a slash at the end
+  public InvitationRoutes(
+      SignIns signIns,
+      SignInMails mails,
+      Members members,
+      Tenants tenants,
+      PortalSettings settings,
+      Supplier<String> base) {
+    this.signIns = signIns;
+    this.mails = mails;
+    this.members = members;
+    this.tenants = tenants;
+    this.settings = settings;
+    this.base = base;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.post(
+            "/v1/customers/{customer}/members/{member}/invite",
+            Who.merchantOrAdmins(),
+            this::invite));
+  }
+
+  record Invited(String expiresAt) {}
+
+  private Answer invite(Call call) {
+    var customer = CallParams.customer(call);
+    var member =
+        CallParams.found(
+            members.find(call.unit(), customer, call.id("member", MemberId::parse)), "member");
+    var tenant = tenants.own(call.unit());
+    if (!settings.find(call.unit()).mailSignIn()) {
+      return new Answer.Refused(new Problem.Refused("sign_in_off", WORDS.say("sign_in_off")));
+    }
+    if (!mails.canSend(tenant)) {
+      throw new Problem.Unavailable(WORDS.say("no_mail_server")).thrown();
+    }
+    var wish = new SignIns.Wish(tenant.id(), member.email(), customer.text());
+    return switch (signIns.invite(call.unit(), wish)) {
+      case SignIns.Begun.Wait(var time) -> new Answer.Refused(SignInRoutes.wait(time));
+      case SignIns.Begun.Made made -> {
+        members.invited(call.unit(), member, CallParams.actor(call));
+        yield sent(member, tenant.key(), made, call);
+      }
+    };
+  }
+
+  private Answer sent(Member member, String merchant, SignIns.Begun.Made made, Call call) {
+    var order =
+        new SignInMails.Order(
+            call.tenant(),
+            made.id(),
+            new SignInMails.To.Invited(member.id()),
+            SignInRoutes.url(base.get(), merchant, made),
+            made.code(),
+            made.expiresAt());
+    if (!mails.add(order)) {
+      throw new Problem.Busy(SignInRoutes.BUSY_SECONDS).thrown();
+    }
+    return new Answer.Shown(202, new Invited(made.expiresAt().toString()));
+  }
+}

@@ -35,7 +35,7 @@ test.describe('Cancel Plan, down to Free', () => {
     const before = await organization.everything();
 
     await openCancel(page);
-    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await page.getByRole('button', { name: 'Keep Konnect Plus', exact: true }).click();
     await on(page, 'Billing and Usage');
     await openCancel(page);
     await page.goBack();

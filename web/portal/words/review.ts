@@ -3,6 +3,7 @@ import { formatDay, formatTime, zoneName } from '@shared/words/dates';
 import { each } from '@shared/words/intervals';
 import { formatMoney, isNothing } from '@shared/words/money';
 import { formatNumber } from '@shared/words/numbers';
+import { FINAL_INVOICE } from './cancelling';
 import { isCollected } from './confirm';
 import { creditNote, hasUsage, shareNote } from './invoices';
 import { cardName } from './paying';
@@ -16,6 +17,10 @@ export const YOU_LOSE = 'You lose';
 export const DUE_TODAY = 'Due today';
 export const NEXT_INVOICE = 'Next invoice';
 export const THEN = 'Then';
+
+/** What there is to come is the last one, where the plan ends. */
+export const nextInvoiceName = ({ verb, changes }: Quote): string =>
+  verb === 'cancel' && changes.plan === undefined ? FINAL_INVOICE : NEXT_INVOICE;
 export const NONE_SO_FAR = 'None so far';
 
 /** Where nothing can be worked out before it is known who pays. */

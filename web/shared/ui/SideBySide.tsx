@@ -8,11 +8,13 @@ interface SideBySideProps {
   readonly right: ReactNode;
   /** What is agreed to, in a line above the buttons. */
   readonly terms?: string;
+  /** Whether all buttons are of one size: none of them is meant more than another. */
+  readonly even?: boolean;
   readonly bar: ReactNode;
 }
 
 /** Two sides that are read together, what stands above them both, and a bar of buttons that stays in sight. */
-export function SideBySide({ above, left, right, terms = '', bar }: SideBySideProps) {
+export function SideBySide({ above, left, right, terms = '', even = false, bar }: SideBySideProps) {
   return (
     <div className={terms === '' ? css.frame : `${css.frame} ${css.agreed}`}>
       <div className={css.above}>{above}</div>
@@ -22,7 +24,7 @@ export function SideBySide({ above, left, right, terms = '', bar }: SideBySidePr
       </div>
       <div className={css.bar}>
         {terms === '' ? null : <p className={css.terms}>{terms}</p>}
-        <div className={css.buttons}>{bar}</div>
+        <div className={even ? `${css.buttons} ${css.even}` : css.buttons}>{bar}</div>
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { useIssued } from '@portal/features/change';
 import { Action } from '@shared/ui/Action';
 import { Notice } from '@shared/ui/Notice';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
+import { proofWords } from '@portal/words/cancelling';
 import { UNDO } from '@portal/words/common';
 import { seeWords } from '@portal/words/documents';
 import { outcomeOf, receiptWords } from '@portal/words/outcome';
@@ -40,6 +41,7 @@ function Told({ quote, result, action }: ToldProps) {
   return (
     <Notice tone="positive" title={words.title} action={action}>
       <p>{`${words.more} ${receiptWords(quote, result, issued)}`.trim()}</p>
+      {quote.verb === 'cancel' ? <p>{proofWords(quote)}</p> : null}
     </Notice>
   );
 }

@@ -43,6 +43,7 @@ export function ReviewPage({ session, quote }: ReviewPageProps) {
           onBack={() => navigate(back.to, { state: staged })}
           onFresh={(fresh) => navigate(`/review/${fresh}`, { replace: true })}
           onConfirmed={(confirmed) => navigate(`/?done=${confirmed}`, { replace: true })}
+          onOtherPlan={(subscription) => navigate(`/plans/${subscription}`)}
           onOtherCard={(declined) => navigate(`/setup/${declined.subscription ?? ''}?quote=${declined.id}`)}
         />
       </Card>

@@ -33,6 +33,7 @@ export function PopupStep({ session, step, go }: StepProps & { readonly step: St
           onBack={() => go(before(step))}
           onFresh={(quote) => go({ ...step, quote }, true)}
           onConfirmed={(quote) => go({ at: 'result', subscription: step.subscription, quote }, true)}
+          onOtherPlan={(subscription) => go({ at: 'plan', subscription })}
           onOtherCard={(declined) =>
             go({ at: 'setup', subscription: step.subscription, declined: declined.id, ...stagedOf(step) })
           }

@@ -33,7 +33,7 @@ function NextInvoice({ quote }: { readonly quote: Quote }) {
   if (next === undefined) {
     return (
       <>
-        <dt>{words.NEXT_INVOICE}</dt>
+        <dt>{words.nextInvoiceName(quote)}</dt>
         <dd>
           <NoNextInvoice quote={quote} />
         </dd>
@@ -43,7 +43,7 @@ function NextInvoice({ quote }: { readonly quote: Quote }) {
   return (
     <>
       <dt>
-        {words.NEXT_INVOICE}
+        {words.nextInvoiceName(quote)}
         {words.nextInvoiceNotes(next).map((note) => (
           <span key={note}>{note}</span>
         ))}

@@ -8,6 +8,7 @@ import { formatInstant } from '@shared/words/dates';
 import { Loaded } from '@portal/parts/Loaded';
 import { Amount } from '@shared/ui/Amount';
 import { NextBilling } from '@portal/parts/NextBilling';
+import * as cancelling from '@portal/words/cancelling';
 import { kindName } from '@portal/words/documents';
 import { chargeWords, outcomeOf } from '@portal/words/outcome';
 import { cardName } from '@portal/words/paying';
@@ -62,6 +63,7 @@ function Outcome({ quote, confirmation, session, actions }: OutcomeProps) {
             name: words.PAID_AT,
             value: receipt === undefined ? '' : formatInstant(receipt.paid_at, session.timezone),
           },
+          { name: cancelling.NUMBER, value: quote.verb === 'cancel' ? quote.id : '' },
           { name: kindName(document?.kind ?? 'invoice'), value: document?.number ?? '' },
           { name: words.NEXT_INVOICE, value: <NextBilling subscription={subscription} /> },
         ]}

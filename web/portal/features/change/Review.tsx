@@ -4,6 +4,7 @@ import { Action } from '@shared/ui/Action';
 import { BeforeAfter } from '@shared/ui/BeforeAfter';
 import { Notice } from '@shared/ui/Notice';
 import { SideBySide } from '@shared/ui/SideBySide';
+import { keepWords } from '@portal/words/cancelling';
 import { BACK } from '@portal/words/common';
 import { type ConfirmWords, renews } from '@portal/words/confirm';
 import { differencesOf, effectOf } from '@portal/words/differences';
@@ -12,6 +13,7 @@ import { toldWords } from '@portal/words/told';
 import { warningWords } from '@portal/words/warnings';
 import { BillPreview } from './BillPreview';
 import { BrokenLimits } from './BrokenLimits';
+import { CancelFacts } from './CancelFacts';
 import { GainsAndLosses } from './GainsAndLosses';
 import css from './Review.module.css';
 import { UsagePrices } from './UsagePrices';
@@ -24,6 +26,8 @@ interface ReviewProps {
   readonly notices: ReactNode;
   /** Where a code is typed in. */
   readonly code: ReactNode;
+  /** What else could be done, of a cancellation. */
+  readonly instead: ReactNode;
   readonly confirmable: boolean;
   readonly busy: boolean;
   readonly onBack: () => void;
@@ -39,12 +43,16 @@ export function Review(props: ReviewProps) {
       left={
         <>
           <p className={css.summary}>{toldWords(quote.told)}</p>
-          <section aria-label={WHAT_CHANGES}>
-            <BeforeAfter differences={[...differencesOf(quote), effectOf(quote)]} />
-          </section>
+          {quote.verb === 'cancel' ? <CancelFacts quote={quote} /> : null}
+          {quote.verb === 'cancel' && quote.changes.plan === undefined ? null : (
+            <section aria-label={WHAT_CHANGES}>
+              <BeforeAfter differences={[...differencesOf(quote), effectOf(quote)]} />
+            </section>
+          )}
           <UsagePrices quote={quote} />
           <GainsAndLosses gains={quote.changes.gains} losses={quote.changes.losses} />
           <Warnings quote={quote} />
+          {props.instead}
         </>
       }
       right={
@@ -56,10 +64,11 @@ export function Review(props: ReviewProps) {
         </>
       }
       terms={renews(quote)}
+      even={quote.verb === 'cancel'}
       bar={
         <>
           <Action kind="secondary" onClick={props.onBack}>
-            {BACK}
+            {quote.verb === 'cancel' ? keepWords(quote) : BACK}
           </Action>
           <Action note={words.note} busy={props.busy} disabled={!props.confirmable} onClick={props.onConfirm}>
             {words.button}

@@ -5,6 +5,7 @@ import { anotherCardIsWanted } from '@portal/parts/away';
 import { Loaded } from '@portal/parts/Loaded';
 import { confirmWords } from '@portal/words/confirm';
 import { attemptKey } from './attempt';
+import { Instead } from './CancelFacts';
 import { CodeOfQuote } from './CodeOfQuote';
 import { quoteQuery, showConfirmed } from './queries';
 import { Review } from './Review';
@@ -20,6 +21,8 @@ interface ReviewScreenProps {
   readonly onFresh: (quote: string) => void;
   readonly onConfirmed: (quote: string) => void;
   readonly onOtherCard: (request: Quote) => void;
+  /** To the plans there are, of a subscription. */
+  readonly onOtherPlan: (subscription: string) => void;
 }
 
 export function ReviewScreen(props: ReviewScreenProps) {
@@ -33,7 +36,15 @@ export function ReviewScreen(props: ReviewScreenProps) {
 
 type LoadedReviewProps = Omit<ReviewScreenProps, 'quote'> & { readonly quote: Quote };
 
-function LoadedReview({ quote, session, onBack, onFresh, onConfirmed, onOtherCard }: LoadedReviewProps) {
+function LoadedReview({
+  quote,
+  session,
+  onBack,
+  onFresh,
+  onConfirmed,
+  onOtherCard,
+  onOtherPlan,
+}: LoadedReviewProps) {
   const [was, setWas] = useState<Money>();
   const again = useQuote((fresh) => onFresh(fresh.id));
   const confirmation = useConfirmation(quote, {
@@ -66,6 +77,16 @@ function LoadedReview({ quote, session, onBack, onFresh, onConfirmed, onOtherCar
           <CodeOfQuote quote={quote} onFresh={(fresh) => onFresh(fresh.id)} onBack={onBack} />
         ) : null
       }
+      instead={
+        quote.verb === 'cancel' && quote.state === 'open' && session.permissions.change ? (
+          <Instead
+            quote={quote}
+            busy={again.isPending}
+            onOtherPlan={() => onOtherPlan(quote.subscription ?? '')}
+            onPause={() => again.mutate({ ...subscriptionOf(quote), pause: {} })}
+          />
+        ) : null
+      }
       confirmable={quote.state === 'open' && session.permissions.change && !isStale(confirmation.error)}
       busy={confirmation.isPending}
       onBack={onBack}
@@ -73,6 +94,8 @@ function LoadedReview({ quote, session, onBack, onFresh, onConfirmed, onOtherCar
     />
   );
 }
+
+const subscriptionOf = ({ customer, subscription = '' }: Quote) => ({ customer, subscription });
 
 /** Makes the attempt's key when the review opens, and leaves once the quote is confirmed, at once or after its payment was checked. */
 function useAttempt(quote: Quote, onConfirmed: (quote: string) => void): void {

@@ -27,7 +27,7 @@ export function DetailsForm({ customer, submitLabel, onSaved, onCancel }: Detail
   const [errors, setErrors] = useState<Errors>({});
   const client = useQueryClient();
   const saving = useMutation({
-    mutationFn: () => saveBillingDetails(customer.id, updateOf(draft)),
+    mutationFn: () => saveBillingDetails(customer.id, updateOf(draft, customer)),
     onSuccess: async () => {
       await Promise.all([
         client.invalidateQueries({ queryKey: ['customer'] }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '@shared/api/types';
+import type { Customer, Problem } from '@shared/api/types';
 import { WRONG_DIGIT } from '@portal/words/details';
-import { refusedOf } from './draft';
+import { draftOf, refusedOf, updateOf } from './draft';
 
 const refusal = (param: string): Problem => ({
   type: 'about:blank',
@@ -19,5 +19,19 @@ describe('what the server refuses of billing details', () => {
 
   it('is said above the button where it is of no field', () => {
     expect(refusedOf(refusal('/email'))).toEqual({});
+  });
+});
+
+describe('the number of an order', () => {
+  const draft = (order: string) => ({ ...draftOf({ name: 'Acme' } as Customer), purchase_order: order });
+
+  it.each([
+    ['', undefined, {}],
+    ['PO-1', 'PO-1', {}],
+    ['PO-2', 'PO-1', { purchase_order: 'PO-2' }],
+    [' ', 'PO-1', { purchase_order: null }],
+  ])('%j where it was %j is saved as %j', (order, was, saved) => {
+    const update = updateOf(draft(order), was === undefined ? {} : { purchase_order: was });
+    expect({ ...update, billing_details: undefined }).toEqual(saved);
   });
 });

@@ -49,10 +49,16 @@ export function refusedOf(problem: Problem): Errors {
   return problem.param === '/billing_details/tax_id' ? { tax_id: WRONG_DIGIT } : {};
 }
 
-/** What is saved of it; an order's number that is emptied is null. */
-export function updateOf(draft: Draft): CustomerUpdate {
+/** What is saved of it; an order's number only where it is another one, and null where it is emptied. */
+export function updateOf(
+  draft: Draft,
+  { purchase_order: was = '' }: Pick<Customer, 'purchase_order'>,
+): CustomerUpdate {
   const order = draft.purchase_order.trim();
-  return { billing_details: detailsOf(draft), purchase_order: order === '' ? null : order };
+  return {
+    billing_details: detailsOf(draft),
+    ...(order === was ? {} : { purchase_order: order === '' ? null : order }),
+  };
 }
 
 function detailsOf(draft: Draft): BillingDetails {

@@ -1,0 +1,30 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { visit } from '@test/portal';
+
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+
+it('tells the last day, what stops and what stays, and gives a number as proof', async () => {
+  const { user, subscription } = visit('page-basic');
+  await user.click(await button('Cancel Plan'));
+
+  expect((await screen.findByText('Last day')).nextElementSibling?.textContent).toBe('30 Apr 2026');
+  expect(screen.getByText('Scout Basic with all that comes with it')).toBeTruthy();
+  expect(screen.getByText('Your invoices, payment methods and billing details')).toBeTruthy();
+  expect(screen.getByText('The way back: you can undo this through 30 Apr 2026')).toBeTruthy();
+  expect(screen.getByText('Final invoice')).toBeTruthy();
+  expect(await button('Keep Scout Basic')).toBeTruthy();
+  expect(subscription()?.scheduled).toBeUndefined();
+
+  await user.click(await button(/Confirm Cancellation/));
+  expect(await screen.findByText(/Confirmation number: quo_\d+\./)).toBeTruthy();
+});
+
+it('offers what else there is beside it, and leads there', async () => {
+  const { user, subscription } = visit('page-basic');
+  await user.click(await button('Cancel Plan'));
+  expect(await button('Pause')).toBeTruthy();
+  await user.click(await button('Choose Another Plan'));
+  expect(await screen.findByRole('heading', { name: 'Change Plan', level: 1 })).toBeTruthy();
+  expect(subscription()?.scheduled).toBeUndefined();
+});

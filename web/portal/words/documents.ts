@@ -38,6 +38,8 @@ export function isOf({ kind, status, due }: Known, which: Which): boolean {
 export const FROM = 'From';
 export const TO = 'To';
 export const PURCHASE_ORDER = 'Purchase order';
+export const REPLACES = 'Replaces';
+export const REPLACED_BY = 'Replaced by';
 export const DATE = 'Date';
 export const DUE = 'Due';
 export const PAID = 'Paid';

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import type { Document, Session } from '@shared/api/types';
 import { Bill } from '@shared/ui/Bill';
 import { Facts } from '@shared/ui/Card';
@@ -55,6 +56,8 @@ function Paper({ document, session }: { readonly document: Document; readonly se
               { name: words.FROM, value: document.seller ?? session.tenant.name },
               { name: words.TO, value: recipient(document, session) },
               { name: words.PURCHASE_ORDER, value: document.purchase_order ?? '' },
+              { name: words.REPLACES, value: other(document.replaces) },
+              { name: words.REPLACED_BY, value: other(document.replaced_by) },
             ]}
           />
           <Facts
@@ -118,6 +121,11 @@ function isPending({ payments = [] }: Document): boolean {
 
 function isOpenInvoice({ kind, status, due }: Document): boolean {
   return kind === 'invoice' && status === 'issued' && !isNothing(due);
+}
+
+/** Of a document that was issued again, the other of both. */
+function other(document: Document['replaces']) {
+  return document === undefined ? '' : <Link href={`/invoices/${document.id}`}>{document.number}</Link>;
 }
 
 function recipient({ billing_details: details }: Document, session: Session): string {

@@ -119,6 +119,13 @@ public final class ByHand {
     }
   }
 
+  /// The document once more at `at`, with the same lines and amounts, in place of the one that was
+  /// issued. What stands billed does not change by it. Empty where something of it was taken back
+  /// or credited.
+  public static Optional<Bill> again(IssuedBill document, List<BillingState> states, Instant at) {
+    return takeOut(document, states).map(_ -> document.again(at));
+  }
+
   /// The billing states once the document is void: what it charged is due again, and what it took
   /// back stands again. Empty where something of it was taken back or credited.
   public static Optional<List<BillingState>> takeOut(

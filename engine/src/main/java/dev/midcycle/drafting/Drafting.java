@@ -46,21 +46,25 @@ public final class Drafting {
   /// @param carried what the documents before it have left
   public static Draft byHand(Cause.ByHand cause, Instant at, List<Line> lines, Carried carried) {
     var back = new TaxBack(carried.taxed());
-    var brought = lines.stream().map(back::bring).toList();
+    return of(cause, at, lines.stream().map(back::bring).toList(), List.of());
+  }
+
+  /// Of lines that are known.
+  static Draft of(Cause cause, Instant at, List<Line> lines, List<UsageDays> usage) {
     var none = Money.zero(lines.getFirst().amount().currency());
-    var subtotal = brought.stream().map(Line::amount).reduce(none, Money::plus);
-    var taxes = TaxSums.of(brought);
+    var subtotal = lines.stream().map(Line::amount).reduce(none, Money::plus);
+    var taxes = TaxSums.of(lines);
     return new Draft(
         cause,
         at,
-        brought,
+        lines,
         List.of(),
         subtotal,
         taxes,
         taxes.stream().map(Draft.TaxSum::amount).reduce(none, Money::plus),
         subtotal.plus(TaxSums.added(taxes, none)),
         List.of(),
-        List.of(),
+        usage,
         List.of());
   }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 import dev.midcycle.charging.Cause;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,14 @@ public record IssuedBill(AccountBalance.Which which, List<Bill.Of> lines, List<U
   /// Those it is for, in the order of their lines.
   public Set<SubscriptionId> subscriptions() {
     return lines.stream().map(Bill.Of::subscription).collect(toCollection(LinkedHashSet::new));
+  }
+
+  /// The same once more, issued at `at`.
+  public Bill again(Instant at) {
+    return Bill.of(
+        subscriptions().stream()
+            .map(id -> new Bill.Part(id, Drafting.of(cause(), at, linesOf(id), usageOf(id))))
+            .toList());
   }
 
   List<Line> linesOf(SubscriptionId subscription) {

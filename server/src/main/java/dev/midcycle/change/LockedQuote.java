@@ -210,7 +210,8 @@ final class LockedQuote {
     AccountUpdates.write(tx, List.of(update));
     SubscriptionLabels.note(tx, quote.subscription(), quote.labels());
     var labels = quote.existing().isPresent() ? beside.labels() : quote.labels();
-    var around = new Made.Around(asked.now(), update.payer(), labels, beside.collects(), besides);
+    var around =
+        new Made.Around(asked.now(), update.before().payer(), labels, beside.collects(), besides);
     return over(
         new ConfirmOutcome.Confirmed(
             confirmation, around.made(update, preview, issued, Optional.empty())));

@@ -1,5 +1,6 @@
 package dev.midcycle.correction;
 
+import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.drafting.Bill;
 import dev.midcycle.drafting.Creditable;
 import dev.midcycle.id.DocumentId;
@@ -17,15 +18,27 @@ public sealed interface Corrected {
   /// @param correction what was asked for
   /// @param document as it was before
   /// @param note the credit note that is issued
+  /// @param again the document that is issued in its place
   /// @param after how the document and the balance stand
-  record Done(Correction correction, Document document, Optional<Issued> note, After after)
+  record Done(
+      Correction correction,
+      Document document,
+      Optional<Issued> note,
+      Optional<Again> again,
+      After after)
       implements Corrected {
+    /// Without one in its place.
+    Done(Correction correction, Document document, Optional<Issued> note, After after) {
+      this(correction, document, note, Optional.empty(), after);
+    }
+
     public Optional<Bill> bill() {
       return note.map(Issued::bill);
     }
 
-    public Optional<DocumentId> noteId() {
-      return note.map(Issued::id);
+    /// The document that is issued by it.
+    public Optional<DocumentId> issuedId() {
+      return note.or(() -> again.map(Again::issued)).map(Issued::id);
     }
 
     /// Of what is done and what it comes to: what is shown and then done has the same.
@@ -39,15 +52,29 @@ public sealed interface Corrected {
           after);
     }
 
+    private String buyer() {
+      return again.map(one -> one.to() + " " + one.issued().settlement().due()).orElse("");
+    }
+
     /// Without the reason, which changes nothing but is noted; that of a credit is in its lines.
     private String kind() {
       return switch (correction) {
         case Correction.Credit(_, var owed, _) -> "credit " + owed;
         case Correction.MakeVoid(var waive, _) -> waive ? "void, waived" : "void";
+        case Correction.Reissue _ -> "reissue " + buyer();
         case Correction.WriteOff _ -> "write off";
       };
     }
   }
+
+  /// A document in place of another, which is void.
+  ///
+  /// @param from whom that was made out to
+  /// @param to whom this is
+  record Again(Issued issued, Buyer from, Buyer to) {}
+
+  /// Whom a document is made out to.
+  record Buyer(Optional<BillingDetails> details, Optional<String> purchaseOrder) {}
 
   /// How a document and its customer's balance stand.
   record After(Document.Status status, Money open, Money writtenOff, Money credit) {}
@@ -71,6 +98,18 @@ public sealed interface Corrected {
     record WasCredited() implements Why {}
 
     record NothingOpen() implements Why {}
+
+    /// It is to be issued again, and something of it was paid.
+    record WasPaidFor() implements Why {}
+
+    /// It is no invoice.
+    record NoInvoice() implements Why {}
+
+    /// It is made out to its customer as that is.
+    record SameBuyer() implements Why {}
+
+    /// Its customer is taxed otherwise than it says.
+    record OtherTax() implements Why {}
 
     /// No more than this can be credited of it.
     record TooMuch(Money left) implements Why {}

@@ -9,6 +9,7 @@ import dev.midcycle.id.NewIds;
 import dev.midcycle.invoice.AccountUpdates;
 import dev.midcycle.invoice.Documents;
 import dev.midcycle.subscription.BillingStates;
+import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.subscription.Selection;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class Corrections {
     return transactions.write(
         unit,
         tx ->
-            locked(tx, document, Actor.SYSTEM)
+            locked(tx, document, correction, Actor.SYSTEM)
                 .map(one -> one.decide(correction))
                 .orElseGet(Corrected.NotFound::new));
   }
@@ -48,7 +49,7 @@ public final class Corrections {
     return transactions.write(
         unit,
         tx -> {
-          var one = locked(tx, document, who);
+          var one = locked(tx, document, correction, who);
           var corrected = one.map(found -> found.decide(correction));
           if (corrected.isPresent() && corrected.get() instanceof Corrected.Done done) {
             if (shown.filter(print -> !print.equals(done.fingerprint())).isPresent()) {
@@ -63,7 +64,7 @@ public final class Corrections {
   }
 
   /// The document with its account, all of it locked.
-  private Optional<LockedDocument> locked(Tx tx, DocumentId id, Actor who) {
+  private Optional<LockedDocument> locked(Tx tx, DocumentId id, Correction correction, Actor who) {
     var found = Documents.lock(tx, id);
     if (found.isEmpty()) {
       return Optional.empty();
@@ -78,6 +79,17 @@ public final class Corrections {
         .account(asked.now())
         .map(account ->
             new LockedDocument(
-                tx, found.get(), account, new LockedDocument.Stamps(ids, who, asked.now())));
+                tx,
+                found.get(),
+                buying(account, correction),
+                new LockedDocument.Stamps(ids, who, asked.now())));
+  }
+
+  /// The account with the number of the order that is told.
+  private static CustomerAccount buying(CustomerAccount account, Correction correction) {
+    return switch (correction) {
+      case Correction.Credit _, Correction.MakeVoid _, Correction.WriteOff _ -> account;
+      case Correction.Reissue(var order, _) -> order.map(account::ordering).orElse(account);
+    };
   }
 }

@@ -22,9 +22,7 @@ import dev.midcycle.payment.Payment;
 import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.subscription.Subscription;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// An issued document that somebody corrects by hand, while it and its account are locked.
@@ -73,6 +71,9 @@ final class LockedDocument {
       return not(new Corrected.Why.IsVoid());
     }
     return switch (correction) {
+      case Correction.Reissue _ when isReserved() || isUnderWay() -> new Corrected.PaymentPending();
+      case Correction.Reissue again ->
+          new Reissuing(document, issued, account, update).decide(again, stamps.at());
       case Correction.WriteOff writingOff -> writeOff(writingOff);
       case Correction.Credit _ when isReserved() -> new Corrected.PaymentPending();
       case Correction.Credit credit -> credit(credit);
@@ -190,7 +191,7 @@ final class LockedDocument {
     var action =
         switch (correction) {
           case Correction.Credit _ -> Action.DOCUMENT_CREDITED;
-          case Correction.MakeVoid _ -> {
+          case Correction.MakeVoid _, Correction.Reissue _ -> {
             Documents.makeVoid(tx, document.id());
             yield Action.DOCUMENT_VOIDED;
           }
@@ -204,7 +205,7 @@ final class LockedDocument {
         update
             .activity(stamps.at(), action, document.id())
             .document(document.id())
-            .details(details(correction, done));
+            .details(CorrectionNotes.details(done));
     update.note(document.subscription().map(activity::subscription).orElse(activity));
     update.tell(document.id(), stamps.at(), occurrence(correction, done));
     done.note().ifPresent(this::payOut);
@@ -213,9 +214,10 @@ final class LockedDocument {
   private Occurrence occurrence(Correction correction, Corrected.Done done) {
     return switch (correction) {
       case Correction.Credit _ ->
-          new Occurrence.DocumentCredited(done.note().map(Issued::id).orElseThrow(), amount(done));
-      case Correction.MakeVoid _ -> new Occurrence.DocumentVoided();
-      case Correction.WriteOff _ -> new Occurrence.DocumentWrittenOff(amount(done));
+          new Occurrence.DocumentCredited(
+              done.note().map(Issued::id).orElseThrow(), CorrectionNotes.amount(done));
+      case Correction.MakeVoid _, Correction.Reissue _ -> new Occurrence.DocumentVoided();
+      case Correction.WriteOff _ -> new Occurrence.DocumentWrittenOff(CorrectionNotes.amount(done));
     };
   }
 
@@ -261,22 +263,5 @@ final class LockedDocument {
         .map(Payment::heldBy)
         .findFirst()
         .orElse(UNKNOWN);
-  }
-
-  private Map<String, String> details(Correction correction, Corrected.Done done) {
-    var details = new LinkedHashMap<String, String>();
-    details.put("corrects", document.number().toString());
-    details.put("currency", document.amounts().total().currency().getCurrencyCode());
-    details.put("amount", amount(done).toString());
-    details.put("reason", correction.reason());
-    details.put("status_before", document.status().code());
-    details.put("status_after", done.after().status().code());
-    details.put("open_before", document.amounts().open().toString());
-    details.put("open_after", done.after().open().toString());
-    return details;
-  }
-
-  private Money amount(Corrected.Done done) {
-    return done.bill().map(bill -> bill.total().negated()).orElse(document.amounts().open());
   }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
 /// @param notes BT-22
 /// @param purchaseOrder BT-13
 /// @param period BG-14, from the first day that a line is for to the last
-/// @param preceding BG-3, the invoice that a credit note corrects
+/// @param preceding BG-3, the invoice that a credit note corrects, or in whose place an invoice is
 /// @param reference BT-83, without spaces
 /// @param payment BG-16
 /// @param terms BT-20

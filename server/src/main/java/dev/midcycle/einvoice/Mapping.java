@@ -117,9 +117,7 @@ final class Mapping {
         notes(),
         content.source().buyer().purchaseOrder(),
         around(lines.stream().map(ElectronicInvoice.Line::period).toList()),
-        corrected().stream()
-            .findFirst()
-            .map(one -> new ElectronicInvoice.Preceding(one.number().toString(), one.issuedOn())),
+        preceding(),
         parties.seller(),
         parties.buyer(),
         document.reference().text(),
@@ -134,6 +132,19 @@ final class Mapping {
     return new Days(
         some.stream().map(Days::first).min(LocalDate::compareTo).orElse(document.issuedOn()),
         some.stream().map(Days::last).max(LocalDate::compareTo).orElse(document.issuedOn()));
+  }
+
+  /// What a credit note corrects, or in whose place an invoice is.
+  private Optional<ElectronicInvoice.Preceding> preceding() {
+    return corrected().stream()
+        .findFirst()
+        .map(one -> new ElectronicInvoice.Preceding(one.number().toString(), one.issuedOn()))
+        .or(() ->
+            document
+                .replacement()
+                .of()
+                .map(one ->
+                    new ElectronicInvoice.Preceding(one.number().toString(), one.issuedOn())));
   }
 
   /// The documents that a credit note corrects, by number. The syntax has room for one of them.

@@ -21,6 +21,10 @@ final class ByHandMapper {
       case "void" ->
           Optional.of(
               new Verb.MakeVoid(number(node, "document"), node.isTrue("waive"), reason(node)));
+      case "reissue" ->
+          Optional.of(
+              new Verb.Reissue(
+                  number(node, "document"), required(node, "purchase_order"), reason(node)));
       case "write_off" -> Optional.of(new Verb.WriteOff(number(node, "document"), reason(node)));
       case "pay" ->
           Optional.of(

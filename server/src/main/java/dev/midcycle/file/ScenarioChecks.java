@@ -35,6 +35,7 @@ final class ScenarioChecks {
           "payment",
           "credit_note",
           "void",
+          "reissue",
           "write_off",
           "pay",
           "refund");

@@ -140,6 +140,7 @@ public final class AccountAfter {
         Optional.of(bill.at()).filter(_ -> paid),
         update.before().payer().billingDetails().map(CustomerJson.DETAILS::read),
         update.before().payer().purchaseOrder(),
+        Replacement.NONE,
         bill.linesOf(),
         payment.filter(made -> one.paidBy().equals(Optional.of(made.id()))).stream().toList(),
         Optional.empty());

@@ -25,11 +25,11 @@ import dev.midcycle.outbox.Event;
 import dev.midcycle.outbox.Occurrence;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.subscription.CustomerAccount;
-import dev.midcycle.subscription.Payer;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.terms.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,6 +80,9 @@ public final class AccountUpdate {
   /// Why documents were issued that are void now.
   final List<Cause> voided = new ArrayList<>();
 
+  /// Those that are void now, by the documents in their place.
+  final Map<DocumentId, DocumentId> replaced = new HashMap<>();
+
   final List<CreditEntry> credits = new ArrayList<>();
   private final AccountBooks books;
   final List<Activity> activities = new ArrayList<>();
@@ -97,18 +100,13 @@ public final class AccountUpdate {
     return UpdateEvents.of(this, ids);
   }
 
-  CustomerAccount before() {
+  public CustomerAccount before() {
     return before;
-  }
-
-  public Payer payer() {
-    return before.payer();
   }
 
   /// What is issued from here on is paid by `made`, and by the credit that was held for it.
   public void paidBy(Payment made, Instant at) {
-    payment = Optional.of(made);
-    credit(CreditEntry.Kind.RELEASED, made.heldCredit(), Optional.empty(), at);
+    release(made, at);
     balance = balance.with(made.heldCredit());
   }
 
@@ -216,6 +214,15 @@ public final class AccountUpdate {
     credit(CreditEntry.Kind.RETURNED, returned, Optional.of(document.id()), at);
   }
 
+  /// A document is void, and is issued again at once: what it charged stands as it is.
+  public Issued reissue(Document document, Bill again, List<Subscription> whose) {
+    makeVoid(document, true, again.at());
+    balance = balance.without(again.which(), document.amounts().creditApplied());
+    var issued = correct(again, LOWER, whose);
+    replaced.put(issued.id(), document.id());
+    return issued;
+  }
+
   private Issued issueOne(Bill bill, AccountBalance.Owed owed, List<Subscription> whose) {
     var settlement = balance.settle(bill, owed);
     balance = settlement.after();
@@ -268,17 +275,9 @@ public final class AccountUpdate {
   private void credit(
       CreditEntry.Kind kind, Money amount, Optional<DocumentId> document, Instant at) {
     if (!amount.isZero()) {
+      var by = payment.map(Payment::id);
       credits.add(
-          new CreditEntry(
-              ids.next(),
-              before.customer(),
-              amount,
-              kind,
-              document,
-              payment.map(Payment::id),
-              "",
-              at,
-              who));
+          new CreditEntry(ids.next(), before.customer(), amount, kind, document, by, "", at, who));
     }
   }
 

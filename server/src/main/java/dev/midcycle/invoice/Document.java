@@ -30,6 +30,7 @@ import java.util.Optional;
 /// @param entries its lines in order, each with whose it is
 /// @param billingDetails as they were at issue
 /// @param purchaseOrder the number by which it was ordered, as the customer had said it at issue
+/// @param replacement the void one in whose place it is, or the one in its place
 /// @param payments the attempts to collect it, oldest first; left out in lists
 /// @param pastDue where it could not be collected, as long as something of it is open
 public record Document(
@@ -48,6 +49,7 @@ public record Document(
     Optional<Instant> paidAt,
     Optional<BillingDetails> billingDetails,
     Optional<String> purchaseOrder,
+    Replacement replacement,
     List<Bill.Of> entries,
     List<Payment> payments,
     Optional<PastDue> pastDue) {
@@ -74,6 +76,7 @@ public record Document(
         paidAt,
         billingDetails,
         purchaseOrder,
+        replacement,
         itsLines,
         itsPayments,
         pastDue);

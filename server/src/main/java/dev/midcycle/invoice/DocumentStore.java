@@ -154,14 +154,17 @@ final class DocumentStore {
         .ask(
             """
             with <wanted>
-            select d.*, c.zone, <late>
+            select d.*, c.zone, <late>, <replacement>
             from wanted d
+            <replacing>
             join customer c on c.tenant = d.tenant and c.id = d.customer
             left join past_due late on late.tenant = d.tenant and late.document = d.id and d.open > 0
             order by <order>
             """
                 .replace("<order>", order)
-                .replace("<late>", PastDues.COLUMNS),
+                .replace("<late>", PastDues.COLUMNS)
+                .replace("<replacement>", ReplacementStore.COLUMNS)
+                .replace("<replacing>", ReplacementStore.JOINS),
             DocumentStore::read);
   }
 
@@ -273,6 +276,7 @@ final class DocumentStore {
         row.maybeInstant("paid_at"),
         row.maybeText("billing_details").map(CustomerJson.DETAILS::read),
         row.maybeText("purchase_order"),
+        ReplacementStore.read(row),
         List.of(),
         List.of(),
         PastDues.read(row));

@@ -166,6 +166,7 @@ final class IssueStore {
             "due bigint",
             "billing_details jsonb",
             "purchase_order text",
+            "replaces uuid",
             "open bigint");
     for (var update : updates) {
       update.documents.values().forEach(one -> add(rows, update, one));
@@ -194,12 +195,12 @@ final class IssueStore {
         insert into document (
           tenant, id, customer, subscription, kind, number, cause, issued_at, issued_on, due_on, overdue_at, currency,
           subtotal, tax, tax_included, total, credit_applied, lowered, relieved, credited, refunded, due, billing_details, purchase_order,
-          open, status, paid_at)
+          replaces, open, status, paid_at)
         select
           :tenant, id, customer, subscription, kind,
           first + row_number() over (partition by kind order by ordinality) - 1,
           cause, issued_at, issued_on, due_on, overdue_at, currency, subtotal, tax, tax_included, total,
-          credit_applied, lowered, relieved, credited, refunded, due, billing_details, purchase_order, open,
+          credit_applied, lowered, relieved, credited, refunded, due, billing_details, purchase_order, replaces, open,
           case when open = 0 then 'paid' else 'issued' end,
           case when open = 0 then issued_at end
         from <documents>
@@ -236,6 +237,7 @@ final class IssueStore {
         settlement.due().minor(),
         update.before().payer().billingDetails(),
         update.before().payer().purchaseOrder(),
+        Optional.ofNullable(update.replaced.get(one.issued().id())),
         one.open().minor());
   }
 

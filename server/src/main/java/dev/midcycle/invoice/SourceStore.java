@@ -34,7 +34,7 @@ final class SourceStore {
               cast(:logo as uuid),
               jsonb_build_object(
                 'v', 1, 'name', c.name, 'zone', c.zone, 'language', coalesce(c.language, :language), 'card', p.card,
-                'taxId', c.tax ->> 'vatId', 'purchaseOrder', c.purchase_order),
+                'taxId', c.tax ->> 'vatId', 'purchaseOrder', sources.purchase_order),
               sources.usage, sources.open
             from <sources>
             join customer c on c.tenant = :tenant and c.id = sources.customer
@@ -60,7 +60,8 @@ final class SourceStore {
             "catalog text",
             "at timestamptz",
             "usage jsonb",
-            "open bigint");
+            "open bigint",
+            "purchase_order text");
     for (var update : updates) {
       for (var one : update.documents.values()) {
         var issued = one.issued();
@@ -72,7 +73,8 @@ final class SourceStore {
             one.catalog(),
             issued.bill().at(),
             BillingJson.USAGE_DAYS.writeAll(issued.bill().usage()),
-            one.open().minor());
+            one.open().minor(),
+            update.before().payer().purchaseOrder());
       }
       for (var one : update.unissued) {
         rows.add(
@@ -83,7 +85,8 @@ final class SourceStore {
             one.subscription().catalog(),
             one.draft().at(),
             BillingJson.USAGE_DAYS.writeAll(one.draft().usage()),
-            0);
+            0,
+            update.before().payer().purchaseOrder());
       }
     }
     return rows;

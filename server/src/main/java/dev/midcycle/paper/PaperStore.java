@@ -80,6 +80,7 @@ final class PaperStore {
             select subscription, cause, kind, number, issued_on
             from document
             where tenant = :tenant
+              and status <> 'void'
               and (subscription, cause) in (
                 select *
                 from unnest(cast(:subscriptions as uuid[]), cast(:causes as text[])))
@@ -87,6 +88,7 @@ final class PaperStore {
             select subscription, cause, kind, number, issued_on
             from document
             where tenant = :tenant
+              and status <> 'void'
               and subscription is null
               and cause = any(cast(:shared as text[]))
             """,

@@ -60,6 +60,11 @@ final class BillPage {
     var facts = new ArrayList<Frame.Fact>();
     facts.add(new Frame.Fact(words.say("number"), document.number().toString()));
     corrected().ifPresent(numbers -> facts.add(new Frame.Fact(words.say("corrects"), numbers)));
+    document
+        .replacement()
+        .of()
+        .ifPresent(
+            other -> facts.add(new Frame.Fact(words.say("replaces"), other.number().toString())));
     facts.add(new Frame.Fact(words.say("date_of_issue"), words.day(document.issuedOn())));
     content
         .source()

@@ -7,8 +7,10 @@ import dev.midcycle.money.Money;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,7 +19,11 @@ import java.util.function.Function;
 final class IssuedDocuments {
   private final ZoneId zone;
   private final List<Made> all = new ArrayList<>();
-  private final Set<AccountBalance.Which> voided = new HashSet<>();
+
+  /// Each itself: the one in its place has the same cause.
+  private final Set<Made> voided = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private final Map<Made, String> orders = new IdentityHashMap<>();
 
   IssuedDocuments(ZoneId zone) {
     this.zone = zone;
@@ -56,16 +62,27 @@ final class IssuedDocuments {
     all.add(new Made(bill, issued));
   }
 
+  /// @param order the number by which it was ordered
+  void add(Bill bill, Function<SubscriptionId, String> keys, Money due, String order) {
+    add(bill, keys, due);
+    orders.put(all.getLast(), order);
+  }
+
+  /// The number by which it was ordered, if there is one.
+  Optional<String> order(Made one) {
+    return Optional.ofNullable(orders.get(one));
+  }
+
   /// The so-many-th, from 1, unless it is void.
   Optional<Made> find(int number) {
     return Optional.of(number)
         .filter(n -> n <= all.size())
         .map(n -> all.get(n - 1))
-        .filter(one -> !voided.contains(one.which()));
+        .filter(one -> !voided.contains(one));
   }
 
   void makeVoid(Made one) {
-    voided.add(one.which());
+    voided.add(one);
   }
 
   /// Those that it is for.
@@ -74,22 +91,30 @@ final class IssuedDocuments {
         .filter(one -> one.which().equals(document))
         .flatMap(one -> one.bill().parts().stream())
         .map(Bill.Part::subscription)
+        .distinct()
         .toList();
   }
 
+  /// Those that are not void.
   List<Bill> bills() {
-    return all.stream().map(Made::bill).toList();
+    return all.stream().filter(one -> !voided.contains(one)).map(Made::bill).toList();
   }
 
   /// With what has become of each.
   List<Issued> with(AccountBalance balance) {
     return all.stream()
-        .map(one -> one.issued().with(status(one, balance), balance.openOf(one.which())))
+        .map(one -> one.issued().with(status(one, balance), open(one, balance)))
         .toList();
   }
 
+  private Money open(Made one, AccountBalance balance) {
+    return voided.contains(one)
+        ? Money.zero(one.issued().due().currency())
+        : balance.openOf(one.which());
+  }
+
   private ExpectedDocument.Status status(Made one, AccountBalance balance) {
-    if (voided.contains(one.which())) {
+    if (voided.contains(one)) {
       return ExpectedDocument.Status.VOID;
     }
     if (balance.openOf(one.which()).isPositive()) {

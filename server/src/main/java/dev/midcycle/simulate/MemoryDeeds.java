@@ -52,6 +52,8 @@ final class MemoryDeeds {
               .find(number)
               .map(made -> makeVoid(made, waive ? Optional.of(id) : Optional.empty(), at))
               .orElse(NOT_ALLOWED);
+      case Verb.Reissue(int number, var order, _) ->
+          documents.find(number).map(made -> reissue(made, order, at)).orElse(NOT_ALLOWED);
       case Verb.WriteOff(int number, _) -> done(() -> writeOff(number, at));
       case Verb.Pay(int number, var amount, var method, _) ->
           done(() -> pay(number, money(amount), method, at));
@@ -120,6 +122,29 @@ final class MemoryDeeds {
           subscriptions.become(states);
           account.without(made.which(), made.creditApplied(), at);
           documents.makeVoid(made);
+          return new World.Answer.Recorded();
+        })
+        .orElse(NOT_ALLOWED);
+  }
+
+  /// Its lines stay as they are, and what stands billed too.
+  private World.Answer reissue(Made made, String order, Instant at) {
+    var document = IssuedBill.of(made.bill());
+    if (isReserved(document) || payments.isUnderWay(made.which())) {
+      return World.Answer.Refused.PAYMENT_PENDING;
+    }
+    boolean untouched =
+        !made.issued().total().isNegative()
+            && !account.balance().writtenOffOf(made.which()).isPositive()
+            && account.balance().openOf(made.which()).equals(made.issued().due())
+            && !account.wasPaid(made.which());
+    boolean other = !Optional.of(order).equals(documents.order(made));
+    return (untouched && other ? ByHand.again(document, states(), at) : Optional.<Bill>empty())
+        .<World.Answer>map(again -> {
+          account.without(made.which(), made.creditApplied(), at);
+          documents.makeVoid(made);
+          payments.forget(made.which());
+          documents.add(again, subscriptions::key, payments.settle(again), order);
           return new World.Answer.Recorded();
         })
         .orElse(NOT_ALLOWED);

@@ -164,6 +164,12 @@ final class SimulatedPayments {
     return one.document().equals(bill.which());
   }
 
+  /// A document is void: nothing is collected of it, whatever is issued in its place.
+  void forget(Which document) {
+    collections.removeIf(one -> one.document().equals(document));
+    dunning.keepOnly(this::isOpen);
+  }
+
   /// Whether it is not known yet if a payment for the document was made.
   boolean isUnderWay(Which document) {
     return collections.stream()

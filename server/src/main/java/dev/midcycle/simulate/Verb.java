@@ -242,6 +242,14 @@ public sealed interface Verb {
     }
   }
 
+  /// A document is made void and issued again at once, with the number of another order.
+  record Reissue(int document, String purchaseOrder, String reason) implements ByHand {
+    @Override
+    public String word() {
+      return "reissue";
+    }
+  }
+
   /// What is open of a document is written off.
   record WriteOff(int document, String reason) implements ByHand {
     @Override

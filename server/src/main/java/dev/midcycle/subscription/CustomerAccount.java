@@ -99,6 +99,12 @@ public record CustomerAccount(
     return new CustomerAccount(then, seller, credit, open, usage, subscriptions);
   }
 
+  /// The same, ordering by another number.
+  public CustomerAccount ordering(String purchaseOrder) {
+    return new CustomerAccount(
+        payer.ordering(purchaseOrder), seller, credit, open, usage, subscriptions);
+  }
+
   public CustomerId customer() {
     return payer.id();
   }

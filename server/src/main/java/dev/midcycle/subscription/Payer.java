@@ -27,4 +27,18 @@ public record Payer(
     Optional<String> purchaseOrder,
     Optional<CustomerKey> key,
     boolean defaultCard,
-    Invoicing invoicing) {}
+    Invoicing invoicing) {
+  Payer ordering(String number) {
+    return new Payer(
+        id,
+        currency,
+        zone,
+        tax,
+        triedFamilies,
+        billingDetails,
+        Optional.of(number),
+        key,
+        defaultCard,
+        invoicing);
+  }
+}

@@ -34,6 +34,8 @@ record RouteBodies(CustomerId customer, Map<String, String> ids) {
           "{\"amount\":\"1.00\",\"reason\":\"X\"}";
       case "POST /v1/documents/{document}/void/preview",
           "POST /v1/documents/{document}/void",
+          "POST /v1/documents/{document}/reissue/preview",
+          "POST /v1/documents/{document}/reissue",
           "POST /v1/documents/{document}/write-off/preview",
           "POST /v1/documents/{document}/write-off" ->
           "{\"reason\":\"X\"}";

@@ -68,6 +68,7 @@ class BadInputTest {
           POST /documents/<D>/credit-notes/preview | {"amount":"1.00"}                                      | /reason      | is required
           POST /documents/<D>/void         | {"waive":"yes","reason":"A"}                                   | /waive       | true or false
           POST /documents/<D>/void         | {"reason":"A","fingerprint":"x"}                               | /fingerprint | must be the `fingerprint` of a preview
+          POST /documents/<D>/reissue      | {"reason":"A","purchase_order":" "}                            | /purchase_order | empty or blank
           POST /documents/<D>/write-off    | {}                                                             | /reason      | is required
           POST /documents/<D>/payments     | {"amount":"1.00","method":"cash","date":"today"}               | /date        | must be a date
           POST /clock/advance              | {}                                                             | /to          | exactly one

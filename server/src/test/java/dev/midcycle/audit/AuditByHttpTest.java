@@ -52,6 +52,7 @@ class AuditByHttpTest {
       POST /v1/documents/{document}/pay: payment_started
       POST /v1/documents/{document}/pay-link: -
       POST /v1/documents/{document}/payments: payment_recorded
+      POST /v1/documents/{document}/reissue: document_issued, document_voided
       POST /v1/documents/{document}/void: document_voided
       POST /v1/documents/{document}/write-off: document_written_off
       POST /v1/events: -

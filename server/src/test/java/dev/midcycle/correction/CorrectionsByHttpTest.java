@@ -2,6 +2,7 @@ package dev.midcycle.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Caller.Answer;
 import dev.midcycle.testkit.Installation;
@@ -23,12 +24,13 @@ class CorrectionsByHttpTest {
   private Merchant scout;
   private Caller key;
   private String document;
+  private CustomerId customer;
 
   @BeforeEach
   void a_document() {
     scout = installation.merchant("scout");
     key = scout.caller();
-    var customer = scout.payer("Harbor", "tok_success");
+    customer = scout.payer("Harbor", "tok_success");
     scout.subscribe(customer, "basic", "month");
     document =
         "/v1/documents/" + key.get("/v1/customers/" + customer + "/documents").at("/data/0/id");
@@ -53,6 +55,15 @@ class CorrectionsByHttpTest {
           -                                 | void         |                                                           | 200 void 0.00 balance 0.00
           -                                 | void         | 'waive': true                                             | 200 void 0.00 balance 0.00
           write-off                         | void         |                                                           | 200 void 0.00 balance 0.00
+          -                                 | reissue      | 'purchase_order': 'PO-7'                                  | 201 void 0.00 again 40.00 used 0.00 due 40.00 balance 0.00
+          credit                            | reissue      | 'purchase_order': 'PO-7'                                  | 201 void 0.00 again 40.00 used 15.00 due 25.00 balance 0.00
+          -                                 | reissue      |                                                           | 422 not_allowed - This document is made out
+          write-off                         | reissue      | 'purchase_order': 'PO-7'                                  | 422 not_allowed - Nothing of this document is open
+          void                              | reissue      | 'purchase_order': 'PO-7'                                  | 422 not_allowed - This document is void
+          paid                              | reissue      | 'purchase_order': 'PO-7'                                  | 422 not_allowed - Something of this document was paid. Credit it whole
+          'amount': '1.00'                  | reissue      | 'purchase_order': 'PO-7'                                  | 422 not_allowed - Part of this document was credited
+          'amount': '1.00', 'settle': 'balance' | reissue  | 'purchase_order': 'PO-7'                                  | 422 not_allowed - Part of this document was credited
+          taxed                             | reissue      | 'purchase_order': 'PO-7'                                  | 422 not_allowed - The customer is taxed otherwise
           -                                 | write-off    |                                                           | 200 uncollectible 0.00 written off 40.00 balance 0.00
           credit-notes                      | credit-notes |                                                           | 422 not_allowed - At most 0.00 of this document
           -                                 | credit-notes | 'amount': '40.01'                                         | 422 not_allowed /amount At most 40.00 of this document
@@ -96,6 +107,14 @@ class CorrectionsByHttpTest {
   private void prepare(String before) {
     switch (before == null ? "" : before) {
       case "" -> {}
+      case "credit" ->
+          assertThat(
+                  key.post(
+                          "/v1/customers/" + customer + "/credits",
+                          "{\"amount\": \"15.00\", \"note\": \"Before\"}")
+                      .status())
+              .isEqualTo(201);
+      case "taxed" -> change("{'tax': {'rate': '0.19'}}");
       case "paid" -> installation.application.payment().collecting().runAll(() -> true);
       case "void", "write-off", "credit-notes" ->
           assertThat(send(before, "{'reason': 'Before'}").status()).isLessThan(300);
@@ -152,6 +171,43 @@ class CorrectionsByHttpTest {
         .contains("\"open_before\": \"40.00\"", "\"open_after\": \"0.00\"");
   }
 
+  @Test
+  void an_invoice_is_issued_again_for_its_customer_as_that_is_now() {
+    change(
+        """
+        {'billing_details': {'name': 'Harbor Ltd', 'address':
+          {'line1': '2 Quay', 'city': 'Kiel', 'postal_code': '24103', 'country': 'DE'}}}
+        """);
+
+    var done = send("reissue", "{'reason': 'Wrong name'}");
+
+    var fresh = key.get("/v1/documents/" + done.at("/reissued/id"));
+    var old = key.get(document);
+    assertThat(done.at("/reissued/before/billing_details/name")).isEqualTo("Org");
+    assertThat(fresh.at("/billing_details/name")).isEqualTo("Harbor Ltd");
+    assertThat(fresh.json().at("/lines")).isEqualTo(old.json().at("/lines"));
+    assertThat(fresh.at("/replaces/number")).isEqualTo(old.at("/number"));
+    assertThat(old.at("/replaced_by/id")).isEqualTo(fresh.at("/id"));
+    assertThat(fresh.at("/number")).isEqualTo("INV-000002");
+    assertThat(fresh.at("/description")).isEqualTo(old.at("/description"));
+    assertThat(old.at("/billing_details/name")).as("what was issued stays").isEqualTo("Org");
+    assertThat(
+            installation.rows("select content::text from audit where action = 'document_voided'"))
+        .singleElement()
+        .asString()
+        .contains(
+            "Wrong name", "\"buyer_before\": \"Org, ", "\"buyer_after\": \"Harbor Ltd, 2 Quay");
+    assertThat(
+            key.post("/v1/documents/" + fresh.at("/id") + "/credit-notes", "{\"reason\": \"x\"}")
+                .at("/after/status"))
+        .isEqualTo("paid");
+  }
+
+  private void change(String update) {
+    assertThat(key.patch("/v1/customers/" + customer, update.replace('\'', '"')).status())
+        .isEqualTo(200);
+  }
+
   private Answer send(String deed, String body) {
     return key.post(document + "/" + deed, body.replace('\'', '"'));
   }
@@ -187,6 +243,11 @@ class CorrectionsByHttpTest {
         if (json.at("/credit_note").has(field)) {
           words.add(way + " " + answer.at("/credit_note/" + field + "/amount"));
         }
+      }
+      if (json.has("reissued")) {
+        words.add("again " + answer.at("/reissued/total/amount"));
+        words.add("used " + answer.at("/reissued/credit_used/amount"));
+        words.add("due " + answer.at("/reissued/due/amount"));
       }
       words.add("balance " + answer.at("/credit_balance/amount"));
     }

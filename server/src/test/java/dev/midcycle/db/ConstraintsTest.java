@@ -73,6 +73,7 @@ class ConstraintsTest {
           document        | {"id":"%1$s","cause":"2","number":2,"written_off":1}               | document_left
           document        | {"id":"%1$s","cause":"2","number":2,"refunded":1}                  | document_settled
           document        | {"id":"%1$s","cause":"2","number":2,"relieved":1}                  | document_settled
+          document        | {"id":"%1$s","cause":"2","number":2,"replaces":"%1$s"}             | document_replaces_another
           document        | {"id":"%1$s","cause":"2","number":0}                               | document_number_check
           document        | {"id":"%1$s","cause":"2","number":2,"due_on":"2026-03-31"}         | document_check
           document        | {"id":"%1$s","cause":"2","number":2,"customer":"%1$s"}             | document_tenant_customer_fkey

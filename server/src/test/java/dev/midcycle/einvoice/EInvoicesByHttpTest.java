@@ -96,6 +96,19 @@ class EInvoicesByHttpTest {
     assertThat(new String(merchant.caller().file(path + "/cii"), StandardCharsets.UTF_8))
         .containsPattern("BuyerOrderReferencedDocument>\\s*<[a-z]+:IssuerAssignedID>PO-7<");
     assertThat(new PdfFile(merchant.caller().file(path + "/pdf")).text()).contains("PO-7");
+
+    var reissue = "{\"reason\": \"A test\", \"purchase_order\": \"PO-8\"}";
+    var again = merchant.caller().post(path + "/reissue", reissue);
+    var instead = "/v1/documents/" + again.at("/reissued/id");
+
+    var corrected = merchant.caller().file(instead + "/ubl");
+    assertThat(Judge.breaches(corrected)).isEmpty();
+    assertThat(Told.of(corrected)).isEqualTo(Told.of(merchant.caller().file(instead + "/cii")));
+    assertThat(new String(corrected, StandardCharsets.UTF_8))
+        .containsPattern("InvoiceDocumentReference>\\s*<[a-z]+:ID>" + ordered.at("/number") + "<")
+        .contains("PO-8");
+    assertThat(new PdfFile(merchant.caller().file(instead + "/pdf")).text())
+        .contains("Replaces", ordered.at("/number").toString(), "PO-8");
   }
 
   @Test

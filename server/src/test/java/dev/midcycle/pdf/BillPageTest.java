@@ -159,6 +159,7 @@ class BillPageTest {
         of.paidAt(),
         of.billingDetails(),
         of.purchaseOrder(),
+        of.replacement(),
         lines,
         payments,
         Optional.empty());

@@ -23,6 +23,7 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.DocumentNumber;
+import dev.midcycle.invoice.Replacement;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.paper.Logo;
@@ -191,6 +192,7 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
         Optional.of(AT),
         Optional.of(details()),
         Optional.empty(),
+        new Replacement(Optional.empty(), Optional.empty()),
         lines.stream().map(line -> new Bill.Of(SUBSCRIPTION, line)).toList(),
         total.isPositive() ? List.of(payment(total)) : List.of(),
         Optional.empty());

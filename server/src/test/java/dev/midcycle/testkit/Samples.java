@@ -71,6 +71,12 @@ public final class Samples {
               route, customer, document(customer), "{\"amount\":\"1.00\",\"reason\":\"A test\"}");
       case "POST /v1/documents/{document}/void", "POST /v1/documents/{document}/write-off" ->
           sample(route, customer, document(customer), "{\"reason\":\"A test\"}");
+      case "POST /v1/documents/{document}/reissue" ->
+          sample(
+              route,
+              customer,
+              document(customer),
+              "{\"purchase_order\":\"PO-7\",\"reason\":\"A test\"}");
       case "POST /v1/documents/{document}/payments" ->
           sample(route, customer, document(customer), PAYMENT);
       case "POST /v1/payments/{payment}/refunds" ->

@@ -21,6 +21,10 @@ final class CorrectionProblems {
       case Why.WasPaid() -> refused("document_was_paid");
       case Why.WasCredited() -> refused("document_was_credited");
       case Why.NothingOpen() -> refused("document_nothing_open");
+      case Why.WasPaidFor() -> refused("document_was_paid_for");
+      case Why.NoInvoice() -> refused("document_no_invoice");
+      case Why.SameBuyer() -> refused("document_same_buyer");
+      case Why.OtherTax() -> refused("document_other_tax");
       case Why.TooMuch(var left) ->
           ByHandProblems.notAllowed(
               WORDS.say("document_too_much", "left", left), place(correction));

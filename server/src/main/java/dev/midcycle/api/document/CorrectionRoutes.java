@@ -45,6 +45,8 @@ public final class CorrectionRoutes implements Routes {
         preview("/credit-notes/preview", this::credit),
         Route.post(DOCUMENT + "/void", Who.merchant(), call -> done(call, this::makeVoid)),
         preview("/void/preview", this::makeVoid),
+        Route.post(DOCUMENT + "/reissue", Who.merchant(), call -> done(call, this::reissue)),
+        preview("/reissue/preview", this::reissue),
         Route.post(DOCUMENT + "/write-off", Who.merchant(), call -> done(call, this::writeOff)),
         preview("/write-off/preview", this::writeOff));
   }
@@ -65,6 +67,14 @@ public final class CorrectionRoutes implements Routes {
     var body = call.body(VoidBody.class);
     return new Asked(
         new Correction.MakeVoid(body.waive().orElse(false), body.reason()), body.fingerprint());
+  }
+
+  record ReissueBody(Optional<String> purchaseOrder, String reason, Optional<String> fingerprint) {}
+
+  private Asked reissue(Call call, Documents.Shown shown) {
+    var body = call.body(ReissueBody.class);
+    return new Asked(
+        new Correction.Reissue(body.purchaseOrder(), body.reason()), body.fingerprint());
   }
 
   record WriteOffBody(String reason, Optional<String> fingerprint) {}
@@ -117,10 +127,10 @@ public final class CorrectionRoutes implements Routes {
         ByHandProblems.stale(CorrectionView.preview(fresh, shown.catalogs())));
   }
 
-  /// A credit note has its number once it is written.
+  /// What is issued has its number once it is written.
   private Answer told(UnitOfWork unit, Corrected.Done done, Documents.Shown shown) {
-    var note = done.noteId().flatMap(id -> documents.find(unit, id));
-    var view = CorrectionView.done(done, note, shown.catalogs());
-    return note.isPresent() ? Answer.created(view) : Answer.ok(view);
+    var issued = done.issuedId().flatMap(id -> documents.find(unit, id));
+    var view = CorrectionView.done(done, issued, shown.catalogs());
+    return issued.isPresent() ? Answer.created(view) : Answer.ok(view);
   }
 }

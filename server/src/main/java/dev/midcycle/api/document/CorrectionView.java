@@ -4,6 +4,7 @@ import dev.midcycle.api.view.Amount;
 import dev.midcycle.api.view.BillView;
 import dev.midcycle.api.view.LineView;
 import dev.midcycle.correction.Corrected;
+import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.drafting.Bill;
 import dev.midcycle.invoice.Document;
@@ -24,11 +25,31 @@ record CorrectionView(
     Standing before,
     Standing after,
     Optional<Note> creditNote,
+    Optional<Again> reissued,
     Amount creditBalance,
     String fingerprint) {
 
   /// How the document stands.
   record Standing(String status, Amount open, Optional<Amount> writtenOff) {}
+
+  /// The document in place of the one that is void.
+  ///
+  /// @param id once it is issued
+  record Again(
+      Optional<String> id,
+      Optional<String> number,
+      Buyer before,
+      Buyer after,
+      Amount total,
+      Amount creditUsed,
+      Amount due) {}
+
+  /// Whom a document is made out to.
+  record Buyer(Optional<BillingDetails> billingDetails, Optional<String> purchaseOrder) {
+    static Buyer of(Corrected.Buyer buyer) {
+      return new Buyer(buyer.details(), buyer.purchaseOrder());
+    }
+  }
 
   /// The credit note.
   ///
@@ -53,17 +74,20 @@ record CorrectionView(
   /// What would come of it.
   static CorrectionView preview(Corrected.Done done, Catalogs catalogs) {
     return of(
-        done, done.note().map(note -> note(note, done.document(), Optional.empty(), catalogs)));
+        done,
+        done.note().map(note -> note(note, done.document(), Optional.empty(), catalogs)),
+        Optional.empty());
   }
 
   /// What has come of it.
   ///
-  /// @param issued the credit note
+  /// @param issued the credit note, or the document in its place
   static CorrectionView done(Corrected.Done done, Optional<Document> issued, Catalogs catalogs) {
-    return of(done, done.note().map(note -> note(note, done.document(), issued, catalogs)));
+    return of(done, done.note().map(note -> note(note, done.document(), issued, catalogs)), issued);
   }
 
-  private static CorrectionView of(Corrected.Done done, Optional<Note> note) {
+  private static CorrectionView of(
+      Corrected.Done done, Optional<Note> note, Optional<Document> issued) {
     var document = done.document();
     var amounts = document.amounts();
     var after = done.after();
@@ -75,8 +99,21 @@ record CorrectionView(
         new Standing(
             after.status().code(), Amount.of(after.open()), Amount.some(after.writtenOff())),
         note,
+        done.again().map(again -> again(again, issued)),
         Amount.of(after.credit()),
         done.fingerprint());
+  }
+
+  private static Again again(Corrected.Again again, Optional<Document> issued) {
+    var settled = again.issued().settlement();
+    return new Again(
+        issued.map(one -> one.id().text()),
+        issued.map(one -> one.number().toString()),
+        Buyer.of(again.from()),
+        Buyer.of(again.to()),
+        Amount.of(again.issued().bill().total()),
+        Amount.of(settled.creditApplied()),
+        Amount.of(settled.due()));
   }
 
   private static Note note(

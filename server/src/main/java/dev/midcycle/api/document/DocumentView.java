@@ -18,6 +18,7 @@ import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.Documents;
+import dev.midcycle.invoice.Replacement;
 import dev.midcycle.payment.Decline;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.terms.Catalogs;
@@ -45,6 +46,8 @@ public record DocumentView(
     Optional<String> seller,
     Optional<BillingDetails> billingDetails,
     Optional<String> purchaseOrder,
+    Optional<Other> replaces,
+    Optional<Other> replacedBy,
     List<Attempt> payments,
     Optional<PastDueView> pastDue,
     Optional<Told> paymentNotice,
@@ -66,6 +69,13 @@ public record DocumentView(
       Optional<PaymentMethodView> method,
       Optional<ReceivedView> received,
       Optional<ActionView> action) {}
+
+  /// The document in whose place it is, or the one in its place.
+  public record Other(String id, String number) {
+    static Other of(Replacement.Other other) {
+      return new Other(other.id().text(), other.number().toString());
+    }
+  }
 
   /// A document in a list.
   public record Summary(
@@ -114,6 +124,8 @@ public record DocumentView(
         Optional.of(seller),
         document.billingDetails(),
         document.purchaseOrder(),
+        document.replacement().of().map(Other::of),
+        document.replacement().by().map(Other::of),
         document.payments().stream().map(DocumentView::attempt).toList(),
         document.pastDue().map(PastDueView::of),
         !collects && document.amounts().open().isPositive()
@@ -142,6 +154,8 @@ public record DocumentView(
         seller,
         billingDetails,
         purchaseOrder,
+        replaces,
+        replacedBy,
         payments,
         pastDue,
         paymentNotice,

@@ -44,6 +44,8 @@ record LifeDeeds(
           correct(number, new Correction.Credit(wanted(wanted), owed, reason));
       case Verb.MakeVoid(int number, boolean waive, var reason) ->
           correct(number, new Correction.MakeVoid(waive, reason));
+      case Verb.Reissue(int number, var order, var reason) ->
+          correct(number, new Correction.Reissue(Optional.of(order), reason));
       case Verb.WriteOff(int number, var reason) ->
           correct(number, new Correction.WriteOff(reason));
       case Verb.Pay pay -> document(pay.document()).map(id -> pay(id, pay)).orElse(NOT_ALLOWED);

@@ -23,6 +23,7 @@ enum SignInLimits {
     }
   }
 
+  @SuppressWarnings("ImmutableEnumChecker") // List.of never changes
   private final List<Most> rules;
 
   SignInLimits(List<Most> rules) {

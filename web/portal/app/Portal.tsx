@@ -10,6 +10,7 @@ import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import { documentTitle } from '@portal/words/account';
 import { Skeleton } from '@shared/ui/Skeleton';
 import { applyAccent } from '@shared/ui/accent';
+import { useLive } from './shared/useLive';
 import css from './Portal.module.css';
 
 const BankPage = later(async () => (await import('@portal/features/bank')).BankPage);
@@ -50,6 +51,7 @@ function Visited() {
 }
 
 function Signed({ session }: { readonly session: Session }) {
+  useLive();
   useEffect(() => {
     document.title = documentTitle(session.tenant.name);
     applyAccent(session.tenant.accent);

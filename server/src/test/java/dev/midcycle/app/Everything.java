@@ -35,6 +35,9 @@ import java.util.function.Function;
 /// All that Midcycle does for a merchant, each once, and what of the database that took: every
 /// route, and every batch of the background.
 final class Everything {
+  /// It looks at the same as the list of events, and goes on meanwhile.
+  private static final String LASTS = "/v1/events/stream";
+
   /// What sums up a whole tenant: it looks at all of it.
   private static final String OF_ALL = "/v1/reports/";
 
@@ -121,7 +124,9 @@ final class Everything {
             .map(document -> PayPageSample.holder(merchant, new DocumentId(document).text()));
     for (var route : Serving.table(merchant.installation().application, Installation.MANNER)) {
       var path =
-          route.method() == Route.Method.GET ? path(route, customer) : Optional.<String>empty();
+          route.method() == Route.Method.GET && !route.path().equals(LASTS)
+              ? path(route, customer)
+              : Optional.<String>empty();
       path.ifPresent(one -> {
         Caller caller =
             one.startsWith("/v1/operator")

@@ -36,6 +36,8 @@ public sealed interface Answer {
 
   /// Writes itself for as long as it lasts.
   interface Telling {
+    /// Until it is over.
+    ///
     /// @param isAllowed whether whoever listens still may
     void to(OutputStream out, BooleanSupplier isAllowed) throws IOException;
 

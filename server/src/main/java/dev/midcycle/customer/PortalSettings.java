@@ -22,6 +22,8 @@ public final class PortalSettings {
     this.ids = ids;
   }
 
+  /// What the merchant has said of it.
+  ///
   /// @param mailSignIn whether members may come in by their mail address
   public record Said(boolean mailSignIn) {}
 

@@ -25,5 +25,7 @@ export function warningWords({ code, about }: Warning): string {
       return 'Usage is billed in addition, at the end of each period.';
     case 'no_gateway':
       return STAYS_OPEN;
+    case 'untaxed':
+      return 'No tax is charged.';
   }
 }

@@ -41,8 +41,9 @@ final class PeriodReports {
 
     @Override
     String title(JsonNode answer) {
-      return "Revenue, and deferred revenue at the end of each month (%s)"
-          .formatted(said(answer, "timezone"));
+      var last = answer.path("months").valueStream().reduce((_, later) -> later);
+      return "Revenue, and deferred revenue at the end of each month, the last with all of %s (%s)"
+          .formatted(last.map(month -> said(month, "to")).orElse(""), said(answer, "timezone"));
     }
 
     @Override
@@ -61,7 +62,7 @@ final class PeriodReports {
 
   @Command(
       name = "tax",
-      description = "Show what was taxed, by country and rate.",
+      description = "Show what was taxed, by country and rate, and what was not taxed.",
       exitCodeOnInvalidInput = CatalogAccess.REFUSED)
   static final class Tax extends RangedReport {
     Tax() {
@@ -98,7 +99,15 @@ final class PeriodReports {
           .path("lines")
           .valueStream()
           .map(one ->
-              row(one, "country", "rate", "untaxed", "net/currency", "net/amount", "tax/amount"));
+              and(
+                  row(one, "country", "rate"),
+                  and(List.of(why(one)), row(one, "net/currency", "net/amount", "tax/amount"))));
+    }
+
+    /// Why there is no tax on it, if there is none.
+    private static String why(JsonNode one) {
+      var reason = said(one, "untaxed");
+      return reason.isEmpty() && said(one, "rate").equals("0") ? "not taxed" : reason;
     }
   }
 

@@ -11,7 +11,9 @@ public sealed interface QuoteOutcome {
   ///
   /// @param change what was decided
   /// @param catalogs the versions that it names
-  record Quoted(Quote quote, QuotedChange change, Catalogs catalogs) implements QuoteOutcome {}
+  /// @param untaxed whether it charges no tax, where some would be expected: who sells should know
+  record Quoted(Quote quote, QuotedChange change, Catalogs catalogs, boolean untaxed)
+      implements QuoteOutcome {}
 
   record Refused(Refusal why) implements QuoteOutcome {}
 

@@ -16,6 +16,7 @@ import dev.midcycle.time.Stretch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What was decided for a quote, as it is kept: the facts that its confirmation adds, the documents
 /// that they bring, and what else a person is to know before. With the versions of the catalogue
@@ -143,6 +144,14 @@ public record QuotedChange(
     return documents.stream()
         .map(QuotedDocument::due)
         .reduce(Money.zero(profile.currency()), Money::plus);
+  }
+
+  /// Whether it charges something on which there is no tax for no reason that is known.
+  public boolean chargesUntaxed() {
+    return profile.tax().rates().isEmpty()
+        && Stream.concat(documents.stream(), next.stream())
+            .flatMap(document -> document.draft().lines().stream())
+            .anyMatch(line -> line.amount().isPositive() && !line.tax().isTold());
   }
 
   /// Whether it takes effect only once that is paid.

@@ -7,6 +7,7 @@ import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogVersion;
 import dev.midcycle.catalogstore.CatalogVersions;
 import dev.midcycle.catalogstore.Redemptions;
+import dev.midcycle.customer.TaxTables;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
@@ -101,8 +102,12 @@ public final class Quotes {
       case ChangePreview.Result.Granted(var preview)
           when usedUp.isPresent() && preview.decision().counting().given().isPresent() ->
           new QuoteOutcome.Refused(usedUp.get());
-      case ChangePreview.Result.Granted(var preview) ->
-          keep(unit, request, preview, QuotedChange.of(preview, account, read.card()), who);
+      case ChangePreview.Result.Granted(var preview) -> {
+        var change = QuotedChange.of(preview, account, read.card());
+        var quote = keep(unit, request, preview, change, who);
+        var catalogs = preview.decision().state().catalogs();
+        yield new QuoteOutcome.Quoted(quote, change, catalogs, isUntaxed(change, account.customer().payer().taxedAtHome()));
+      }
     };
   }
 
@@ -122,15 +127,22 @@ public final class Quotes {
         });
   }
 
-  /// The versions of the catalogue that a decision names: what else it takes to show it.
-  public Catalogs catalogs(UnitOfWork unit, QuotedChange change) {
+  /// A quote of before with what else it takes to show it: the versions of the catalogue that its
+  /// decision names.
+  public QuoteOutcome.Quoted again(UnitOfWork unit, Quote quote, QuotedChange change) {
     return transactions.read(
         unit,
         tx -> {
           var found = catalogs.ask(tx, change.catalog(), QuoteJson.versionsIn(change));
+          var taxed = TaxTables.askTaxedAtHome(tx, quote.customer());
           tx.send();
-          return catalogs(found.rows());
+          return new QuoteOutcome.Quoted(
+              quote, change, catalogs(found.rows()), isUntaxed(change, taxed.first().orElse(false)));
         });
+  }
+
+  private static boolean isUntaxed(QuotedChange change, boolean taxedAtHome) {
+    return change.chargesUntaxed() && taxedAtHome;
   }
 
   private static Catalogs catalogs(List<CatalogVersion> found) {
@@ -188,7 +200,7 @@ public final class Quotes {
     };
   }
 
-  private QuoteOutcome keep(
+  private Quote keep(
       UnitOfWork unit,
       QuoteRequest request,
       ChangePreview preview,
@@ -220,7 +232,7 @@ public final class Quotes {
         tx -> {
           QuoteStore.insert(tx, quote, change);
           tx.commit();
-          return new QuoteOutcome.Quoted(quote, change, preview.decision().state().catalogs());
+          return quote;
         });
   }
 }

@@ -5,6 +5,7 @@ import dev.midcycle.db.Answer;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Rows;
 import dev.midcycle.db.Tx;
+import dev.midcycle.id.CustomerId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.TaxRates;
 import dev.midcycle.terms.TaxTable.Place;
@@ -12,6 +13,24 @@ import java.util.List;
 
 /// Rows of `tax_rate`.
 final class TaxRateStore {
+  static final String TAXED_AT_HOME =
+      """
+      (
+        exists (
+          select
+          from tax_rate r
+          where r.tenant = c.tenant
+            and r.country = coalesce(c.tax ->> 'country', c.billing_details -> 'address' ->> 'country'))
+        or exists (
+          select
+          from tenant t
+          where t.id = c.tenant
+            and t.details ->> 'taxId' is not null
+            and t.details -> 'address' ->> 'country'
+              = coalesce(c.tax ->> 'country', c.billing_details -> 'address' ->> 'country'))
+      )\
+      """;
+
   private TaxRateStore() {}
 
   /// By country, the newest first.
@@ -24,6 +43,19 @@ final class TaxRateStore {
         order by country, tax_rate.starts desc
         """,
         TaxRateStore::place);
+  }
+
+  static Answer<Boolean> askTaxedAtHome(Tx tx, CustomerId customer) {
+    return tx.bind("customer", customer)
+        .ask(
+            """
+            select <taxed> as taxed
+            from customer c
+            where c.tenant = :tenant
+              and c.id = :customer
+            """
+                .replace("<taxed>", TAXED_AT_HOME),
+            row -> row.flag("taxed"));
   }
 
   private static Place place(Row row) {

@@ -4,8 +4,11 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
+import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.terms.TaxTable;
 import java.util.List;
@@ -32,6 +35,14 @@ public final class TaxTables {
           tx.send();
           return new TaxTable(places.rows());
         });
+  }
+
+  /// Whether a customer `c` would be expected to pay tax by where it is: the merchant keeps rates of
+  /// that country, or sells there itself by a VAT id.
+  public static final String TAXED_AT_HOME = TaxRateStore.TAXED_AT_HOME;
+
+  public static Answer<Boolean> askTaxedAtHome(Tx tx, CustomerId customer) {
+    return TaxRateStore.askTaxedAtHome(tx, customer);
   }
 
   /// From now on documents have these rates and no others. What is issued keeps its own.

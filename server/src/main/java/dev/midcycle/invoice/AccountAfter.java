@@ -58,7 +58,8 @@ public final class AccountAfter {
         before.purchaseOrder(),
         before.key(),
         before.defaultCard(),
-        before.invoicing());
+        before.invoicing(),
+        before.taxedAtHome());
   }
 
   private CreditBalance credit() {

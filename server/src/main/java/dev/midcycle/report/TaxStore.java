@@ -14,7 +14,8 @@ import java.util.Locale;
 final class TaxStore {
   private TaxStore() {}
 
-  /// A rate of zero has no entry: what was sold at it is found by the documents of the entries.
+  /// A rate of zero has no entry: what was sold at it is found by the documents of the entries. So
+  /// is what has no rate at all, which is what is left of the document.
   static Answer<Taxes.Line> ask(Tx tx, Days days) {
     return tx.bind("begin", days.begin())
         .bind("end", days.end())
@@ -42,6 +43,16 @@ final class TaxStore {
                 p.sign * (case when t.inclusive then t.base - t.tax else t.base end), 0
               from sale p
               join document_tax t on t.tenant = :tenant and t.document = p.document
+              union all
+              select d.currency, null, 0, false, null, p.sign * (d.subtotal - coalesce(t.base, 0)), 0
+              from sale p
+              join document d on d.tenant = :tenant and d.id = p.document
+              cross join lateral (
+                select sum(t.base) as base
+                from document_tax t
+                where t.tenant = :tenant
+                  and t.document = d.id
+              ) t
             )
             select currency, country, rate, inclusive, untaxed, sum(net) as net, sum(tax) as tax
             from told

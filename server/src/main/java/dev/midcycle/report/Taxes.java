@@ -14,7 +14,8 @@ public final class Taxes {
     this.transactions = transactions;
   }
 
-  /// What was taxed at one rate.
+  /// What was taxed at one rate, or, where it is zero without a reason and of no country, what was
+  /// not taxed at all. All of them add up to what was issued.
   ///
   /// @param net what was taxed, without the tax, by documents
   /// @param tax by the books

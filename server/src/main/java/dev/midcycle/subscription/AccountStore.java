@@ -2,6 +2,7 @@ package dev.midcycle.subscription;
 
 import dev.midcycle.catalog.CustomerKey;
 import dev.midcycle.credit.ExpiringCreditStore;
+import dev.midcycle.customer.TaxTables;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Subquery;
@@ -85,6 +86,7 @@ final class AccountStore {
               c.purchase_order,
               c.external_id,
               c.invoicing,
+              <taxed> as taxed_at_home,
               b.amount as credit,
               <expiring>,
               -- Looked up, where `exists` may gather the cards of a whole tenant.
@@ -110,6 +112,7 @@ final class AccountStore {
               and c.id in (select unnest(customers) from wanted)
             """
                 .replace("<taxation>", TaxationStore.COLUMNS)
+                .replace("<taxed>", TaxTables.TAXED_AT_HOME)
                 .replace("<expiring>", ExpiringCreditStore.COLUMNS),
             AccountStore::account);
   }
@@ -127,7 +130,8 @@ final class AccountStore {
             row.maybeText("purchase_order"),
             row.maybeText("external_id").map(CustomerKey::new),
             row.flag("card"),
-            Invoicing.valueOf(row.text("invoicing").toUpperCase(Locale.ROOT)));
+            Invoicing.valueOf(row.text("invoicing").toUpperCase(Locale.ROOT)),
+            row.flag("taxed_at_home"));
     return new AccountRow(payer, ExpiringCreditStore.balance(row, currency));
   }
 

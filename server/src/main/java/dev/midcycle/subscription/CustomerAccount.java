@@ -95,7 +95,8 @@ public record CustomerAccount(
             payer.purchaseOrder(),
             profile.key(),
             payer.defaultCard(),
-            payer.invoicing());
+            payer.invoicing(),
+            payer.taxedAtHome());
     return new CustomerAccount(then, seller, credit, open, usage, subscriptions);
   }
 

@@ -17,6 +17,7 @@ import java.util.Set;
 /// @param key the merchant's own id of it: plans may be made for it
 /// @param defaultCard whether there is a payment method to charge
 /// @param invoicing whether what falls due on one day is one document for all subscriptions
+/// @param taxedAtHome whether it would be expected to pay tax by where it is
 public record Payer(
     CustomerId id,
     Currency currency,
@@ -27,7 +28,8 @@ public record Payer(
     Optional<String> purchaseOrder,
     Optional<CustomerKey> key,
     boolean defaultCard,
-    Invoicing invoicing) {
+    Invoicing invoicing,
+    boolean taxedAtHome) {
   Payer ordering(String number) {
     return new Payer(
         id,
@@ -39,6 +41,7 @@ public record Payer(
         Optional.of(number),
         key,
         defaultCard,
-        invoicing);
+        invoicing,
+        taxedAtHome);
   }
 }

@@ -57,7 +57,7 @@ class ReportCommandTest {
           statement CUSTOMER --to 2026-04-30          | closing balance 40.00
           ageing                                      | total USD 0.00 40.00 40.00 0.00 0.00 80.00
           revenue --from 2026-04 --to 2026-04         | 2026-04 basic base USD 38.67 1.33
-          tax                                         | Nothing.
+          tax                                         | 0 not taxed USD 40.00 0.00
           journal --from 2026-04-01 --to 2026-04-30   | ,deferred_revenue,deferred_revenue,40.00,USD,basic,base,
           journal --from 2026-04-01 --json            | "cause":"issued"
           """)

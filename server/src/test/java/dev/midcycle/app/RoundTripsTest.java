@@ -250,7 +250,7 @@ class RoundTripsTest {
         .billing()
         .quotes()
         .quote(UnitOfWork.of(scout.id()), wish, Actor.OPERATOR)) {
-      case QuoteOutcome.Quoted(var quote, _, _) -> quote.id();
+      case QuoteOutcome.Quoted(var quote, _, _, _) -> quote.id();
       case QuoteOutcome other -> throw new AssertionError(other);
     };
   }

@@ -102,7 +102,8 @@ final class ChangeRequests {
             Optional.empty(),
             Optional.empty(),
             card,
-            Invoicing.SEPARATE),
+            Invoicing.SEPARATE,
+            false),
         new Seller("Merchant", "{}", Optional.empty(), Optional.empty()),
         CreditBalance.of(usd(credit)),
         List.of());

@@ -221,7 +221,7 @@ class MerchantsWishesByHttpTest {
         .billing()
         .quotes()
         .quote(UnitOfWork.of(merchant.id()), wish, Actor.OPERATOR)) {
-      case QuoteOutcome.Quoted(var quote, _, _) -> quote;
+      case QuoteOutcome.Quoted(var quote, _, _, _) -> quote;
       case QuoteOutcome other -> throw new AssertionError(other);
     };
   }

@@ -91,7 +91,7 @@ class QuotedUsageTest {
         .billing()
         .quotes()
         .quote(UnitOfWork.of(merchant.id()), wish, Actor.OPERATOR)) {
-      case QuoteOutcome.Quoted(var quote, _, _) -> quote;
+      case QuoteOutcome.Quoted(var quote, _, _, _) -> quote;
       default -> throw new AssertionError(wish);
     };
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.access.Role;
 import dev.midcycle.id.CustomerId;
+import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.PdfFile;
@@ -208,5 +209,52 @@ class TaxByPlaceByHttpTest {
         assertThat(merchant.caller().get("/v1/tax-rates").json().at("/rates").size()).isOne();
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          address | seller | tax                                                | warned
+          DE      |        |                                                    | true
+          AT      |        |                                                    | true
+          US      |        |                                                    | false
+          US      | US     |                                                    | true
+          US      | DE     |                                                    | false
+          US      |        | {"country":"AT"}                                   | false
+          DE      |        | {"country":"JP"}                                   | false
+          DE      |        | {"exempt":true}                                    | false
+          DE      |        | {"country":"FR","vat_id":"FR83404833048"}          | false
+          """)
+  void staff_are_warned_of_who_would_be_taxed_by_its_address_and_is_not(
+      String address, String seller, String tax, boolean warned) {
+    merchant.caller().patch("/v1/tax-rates", TABLE);
+    var at = "\"address\":{\"line1\":\"1 Road\",\"city\":\"Town\",\"postal_code\":\"1\",\"country\":\"";
+    var details = "{\"name\":\"Harbor\"," + at + address + "\"}}";
+    merchant.caller().patch("/v1/customers/" + customer, "{\"billing_details\":" + details + "}");
+    if (seller != null) {
+      var told = "{\"name\":\"Us\",\"tax_id\":\"1\"," + at + seller + "\"}}";
+      var said = merchant.caller().patch("/v1/seller", "{\"details\":" + told + "}");
+      assertThat(said.status()).as(said.text()).isEqualTo(200);
+    }
+    if (tax != null) {
+      taxed(tax);
+    }
+    var asked = "{\"customer\":\"%s\",\"subscribe\":{\"plan\":\"p\"}}".formatted(customer);
+
+    var quote = merchant.caller().post("/v1/quotes", asked);
+    var shown = merchant.caller().get("/v1/quotes/" + quote.at("/id"));
+    var admin = merchant.as(Role.ADMIN, customer);
+
+    assertThat(codes(quote).contains("untaxed")).as(quote.text()).isEqualTo(warned);
+    assertThat(codes(shown)).isEqualTo(codes(quote));
+    assertThat(codes(admin.post("/v1/quotes", asked))).doesNotContain("untaxed");
+    assertThat(codes(admin.get("/v1/quotes/" + quote.at("/id")))).doesNotContain("untaxed");
+  }
+
+  private static List<String> codes(Caller.Answer quote) {
+    return quote.json().at("/warnings").findValuesAsString("code");
   }
 }

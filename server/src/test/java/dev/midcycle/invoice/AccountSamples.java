@@ -129,7 +129,8 @@ final class AccountSamples {
             Optional.empty(),
             Optional.empty(),
             true,
-            Invoicing.SEPARATE);
+            Invoicing.SEPARATE,
+            false);
     return CustomerAccount.of(
         payer,
         new Seller("Merchant", "{}", Optional.empty(), Optional.empty()),

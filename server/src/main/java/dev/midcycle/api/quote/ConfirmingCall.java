@@ -98,7 +98,9 @@ final class ConfirmingCall implements Confirming<Answer> {
     return switch (fresh) {
       case QuoteOutcome.Quoted quoted ->
           new Answer.Refused(
-              QuoteProblems.stale(QuoteViews.of(quoted, QuoteRoutes.asked(call, old))));
+              QuoteProblems.stale(
+                  QuoteViews.of(
+                      quoted, QuoteRoutes.asked(call, old), QuoteRoutes.isMerchant(call))));
       case QuoteOutcome.Refused(var why) ->
           new Answer.Refused(QuoteProblems.noLongerPossible(why(within(tx), why)));
       case QuoteOutcome.NotFound(), QuoteOutcome.Senseless _, QuoteOutcome.NoCatalog() ->

@@ -108,7 +108,7 @@ public final class QuoteRoutes implements Routes {
     var missing = quoted.change().paying().missing().filter(_ -> call.bound().isPresent());
     return missing.isPresent()
         ? new Answer.Refused(QuoteProblems.missing(missing.get()))
-        : Answer.created(QuoteViews.of(quoted, call.tree()));
+        : Answer.created(QuoteViews.of(quoted, call.tree(), isMerchant(call)));
   }
 
   private CustomerId customer(Call call) {
@@ -219,7 +219,10 @@ public final class QuoteRoutes implements Routes {
     return Answer.ok(
         switch (quote.content()) {
           case QuotedChange change ->
-              QuoteViews.of(again(call, quote, change), asked(call, quote))
+              QuoteViews.of(
+                      quotes.again(call.unit(), quote, change),
+                      asked(call, quote),
+                      isMerchant(call))
                   .become(state, subscription.map(SubscriptionId::text), result)
                   .waitingFor(action(call, quote));
           case Quote.Shown(var json) ->
@@ -240,8 +243,8 @@ public final class QuoteRoutes implements Routes {
     return Optional.of(quote.subscription()).filter(_ -> confirmed);
   }
 
-  private QuoteOutcome.Quoted again(Call call, Quote quote, QuotedChange change) {
-    return new QuoteOutcome.Quoted(quote, change, quotes.catalogs(call.unit(), change));
+  static boolean isMerchant(Call call) {
+    return call.bound().isEmpty();
   }
 
   /// What was asked. Why staff did it is for the merchant alone.

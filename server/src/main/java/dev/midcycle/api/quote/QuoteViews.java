@@ -47,21 +47,24 @@ public final class QuoteViews {
   private final Catalogs catalogs;
   private final ZoneId zone;
   private final Currency currency;
+  private final boolean untaxed;
 
-  private QuoteViews(QuoteOutcome.Quoted quoted, JsonNode asked) {
+  private QuoteViews(QuoteOutcome.Quoted quoted, JsonNode asked, boolean untaxed) {
     this.quote = quoted.quote();
     this.change = quoted.change();
     this.asked = asked;
     this.catalogs = quoted.catalogs();
     this.zone = change.profile().zone();
     this.currency = change.profile().currency();
+    this.untaxed = untaxed;
   }
 
   /// The quote while it is open.
   ///
   /// @param asked what was asked, as it came over the wire
-  public static QuoteView of(QuoteOutcome.Quoted quoted, JsonNode asked) {
-    return new QuoteViews(quoted, asked).view();
+  /// @param toMerchant whether the merchant reads it, who alone can mend how a customer is taxed
+  public static QuoteView of(QuoteOutcome.Quoted quoted, JsonNode asked, boolean toMerchant) {
+    return new QuoteViews(quoted, asked, toMerchant && quoted.untaxed()).view();
   }
 
   private QuoteView view() {
@@ -147,6 +150,9 @@ public final class QuoteViews {
     }
     if (!change.paying().collects() && change.dueNow().isPositive()) {
       warnings.add(NoGateway.STAYS_OPEN);
+    }
+    if (untaxed) {
+      warnings.add(new Told("untaxed", WORDS.say("untaxed")));
     }
     return warnings;
   }

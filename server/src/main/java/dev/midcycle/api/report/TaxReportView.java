@@ -7,7 +7,7 @@ import dev.midcycle.report.Taxes;
 import java.util.List;
 import java.util.Optional;
 
-/// What was taxed in some days, by country and rate.
+/// What was taxed in some days, by country and rate, and what was not taxed.
 record TaxReportView(String from, String to, String timezone, List<Line> lines) {
 
   /// @param net without the tax

@@ -140,7 +140,7 @@ final class DatabaseWorld implements World {
     var existing = Optional.ofNullable(subscriptions.get(subscription));
     var asked = new QuoteRequest(customer, existing, request);
     return switch (stories.quotes().quote(UnitOfWork.of(tenant), asked, Actor.OPERATOR)) {
-      case QuoteOutcome.Quoted(var quote, var change, _) -> new Asked.Shown(quote, change);
+      case QuoteOutcome.Quoted(var quote, var change, _, _) -> new Asked.Shown(quote, change);
       case QuoteOutcome.Refused(var why) -> new Asked.Told(new Answer.Refused(why.code()));
       case QuoteOutcome.Reserved() -> new Asked.Told(Answer.Refused.PAYMENT_PENDING);
       case QuoteOutcome.NotFound _, QuoteOutcome.ExternalIdTaken _ -> throw unforeseen(asked);

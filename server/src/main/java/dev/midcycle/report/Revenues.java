@@ -6,6 +6,7 @@ import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.ledger.LedgerBalance;
 import dev.midcycle.money.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ public final class Revenues {
   /// @param deferred at its end
   public record Line(Account.Sold sold, Money earned, Money deferred) {}
 
-  public record Month(YearMonth month, List<Line> lines) {
+  /// @param last its last day of which it tells: of the running one it is today
+  public record Month(YearMonth month, LocalDate last, List<Line> lines) {
     public Month {
       lines = List.copyOf(lines);
     }
@@ -56,13 +58,15 @@ public final class Revenues {
     }
   }
 
-  /// Where months end.
-  ///
-  /// @param now where the running one does, as yet
-  public record Until(ZoneId zone, Instant now) {
+  /// Where months end: the running one with today, as the trial balance of today does.
+  public record Until(ZoneId zone, LocalDate today) {
     Instant end(YearMonth month) {
-      var end = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
-      return end.isAfter(now) ? now : end;
+      return last(month).plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    private LocalDate last(YearMonth month) {
+      var last = month.atEndOfMonth();
+      return last.isAfter(today) ? today : last;
     }
   }
 
@@ -72,7 +76,7 @@ public final class Revenues {
     var before = at(unit, until.end(from.minusMonths(1)));
     for (var month = from; !month.isAfter(to); month = month.plusMonths(1)) {
       var after = at(unit, until.end(month));
-      months.add(new Month(month, lines(before, after)));
+      months.add(new Month(month, until.last(month), lines(before, after)));
       before = after;
     }
     return months;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /// What the books of two customers of Scout Basic, at 40.00 a month from 1 April 2026, say.
 ///
@@ -158,6 +159,41 @@ class ReportsByHttpTest {
             "2026-06[plan basic 42.58 40.00]");
   }
 
+  /// What is sold on a day whose clock stands still is of that day, and a day that runs counts whole.
+  @Test
+  void the_running_month_and_the_trial_balance_of_today_agree() {
+    var other = installation.merchant("scout");
+    var customer = other.payer("Mover", "tok_success");
+    var visitor =
+        new Visitor(other.caller(), customer, other.subscribe(customer, "basic", "month"));
+    other.advance("2026-04-16");
+    visitor.make("\"change\":{\"plan\":\"pro\"}");
+
+    var month = other.caller().get("/v1/reports/revenue").json().at("/months/0");
+    var books = other.caller().get("/v1/reports/trial-balance").json();
+
+    assertThat(month.at("/to").asString()).isEqualTo(books.at("/date").asString());
+    assertThat(lines(month.at("/lines"), "/item", "/earned/amount", "/deferred/amount"))
+        .hasSizeGreaterThan(1);
+    for (var line : month.at("/lines")) {
+      var item = line.at("/item").asString();
+      assertThat(line.at("/earned/amount")).isEqualTo(of(books, "revenue", item));
+      assertThat(line.at("/deferred/amount")).isEqualTo(of(books, "deferred_revenue", item));
+    }
+  }
+
+  /// What was credited less what was debited.
+  private static JsonNode of(JsonNode books, String type, String item) {
+    return books
+        .at("/currencies/0/accounts")
+        .valueStream()
+        .filter(one -> one.at("/account/type").asString().equals(type))
+        .filter(one -> one.at("/account/item").asString().equals(item))
+        .map(one -> one.at("/credit/amount"))
+        .findFirst()
+        .orElse(StringNode.valueOf("0.00"));
+  }
+
   @Test
   void months_add_up_where_all_that_was_sold_is_taken_back() {
     var other = installation.merchant("scout");
@@ -188,11 +224,12 @@ class ReportsByHttpTest {
       textBlock =
           """
           from       | to         | lines
-          2026-04-01 | 2026-06-30 | [DE 0.19 120.00 22.80]
-          2026-04-01 | 2026-04-30 | [DE 0.19 40.00 7.60]
-          2026-04-02 | 2026-04-30 | []
+          2026-04-01 | 2026-06-30 | [DE 0.19 120.00 22.80, 0 110.00 0.00]
+          2026-04-01 | 2026-04-30 | [DE 0.19 40.00 7.60, 0 30.00 0.00]
+          2026-04-02 | 2026-04-30 | [0 -10.00 0.00]
+          2026-04-02 | 2026-04-09 | []
           """)
-  void tax_by_country_and_rate(String from, String to, String lines) {
+  void tax_by_country_and_rate_and_what_was_not_taxed(String from, String to, String lines) {
     var told = got("/v1/reports/tax?from=%s&to=%s".formatted(from, to)).json().at("/lines");
     assertThat(lines(told, "/country", "/rate", "/net/amount", "/tax/amount")).hasToString(lines);
   }

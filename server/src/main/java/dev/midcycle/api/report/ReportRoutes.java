@@ -87,7 +87,7 @@ public final class ReportRoutes implements Routes {
     var months =
         reports
             .revenues()
-            .of(call.unit(), from, to, new Revenues.Until(zone, tenants.now(call.unit())));
+            .of(call.unit(), from, to, new Revenues.Until(zone, today(call, zone)));
     return Answer.ok(RevenueView.of(months, zone));
   }
 

@@ -8,10 +8,11 @@ import java.util.List;
 /// What was earned and what was still to be earned, month by month.
 record RevenueView(String timezone, List<Month> months) {
 
-  record Month(String month, List<Line> lines) {}
+  /// @param to the last day of which it tells, the whole of it: of the running month today
+  record Month(String month, String to, List<Line> lines) {}
 
   /// @param earned in the month
-  /// @param deferred at its end
+  /// @param deferred at the end of that day
   record Line(String sold, String item, String charge, Amount earned, Amount deferred) {}
 
   static RevenueView of(List<Revenues.Month> months, ZoneId zone) {
@@ -19,7 +20,10 @@ record RevenueView(String timezone, List<Month> months) {
   }
 
   private static Month of(Revenues.Month one) {
-    return new Month(one.month().toString(), one.lines().stream().map(RevenueView::of).toList());
+    return new Month(
+        one.month().toString(),
+        one.last().toString(),
+        one.lines().stream().map(RevenueView::of).toList());
   }
 
   private static Line of(Revenues.Line one) {

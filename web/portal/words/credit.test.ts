@@ -27,6 +27,7 @@ describe('what has moved the credit of an account', () => {
     ],
     [{ kind: 'applied', amount: usd('-15.00') }, 'Paid an invoice', ''],
     [{ kind: 'credited' }, 'What a document gave back', ''],
+    [{ kind: 'overpaid' }, 'What you paid more than was open', ''],
     [{ kind: 'expired', amount: usd('-5.00') }, 'Expired', ''],
   ])('%j', (part, words, expiry) => {
     expect(entryWords({ ...entry, ...part }, 'Halden')).toBe(words);

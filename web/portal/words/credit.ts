@@ -21,6 +21,8 @@ export function entryWords({ kind, note }: CreditEntry, merchant: string): strin
       return note === '' ? `Credit from ${merchant}` : `Credit from ${merchant}: ${note}`;
     case 'credited':
       return note === '' ? 'What a document gave back' : note;
+    case 'overpaid':
+      return note === '' ? 'What you paid more than was open' : note;
     case 'applied':
       return 'Paid an invoice';
     case 'held':

@@ -39,7 +39,14 @@ final class CreditEntryStore {
             """
             select
               e.id, e.currency, e.amount, e.kind, e.document, e.payment, e.note, e.at, e.recorded_by,
-              g.unused, g.expires_at
+              g.unused, g.expires_at,
+              -- What a payment for a change left over comes of a credit note.
+              e.kind = 'credited' and e.payment is not null and exists (
+                select
+                from document d
+                where d.tenant = e.tenant
+                  and d.id = e.document
+                  and d.total > 0) as overpaid
             from credit_entry e
             left join credit_grant g on g.tenant = e.tenant and g.id = e.id
             where e.tenant = :tenant
@@ -69,6 +76,6 @@ final class CreditEntryStore {
             .map(at ->
                 new CreditBalance.Expiring(
                     new CreditEntryId(entry.id()), at, new Money(currency, row.number("unused"))));
-    return new Credits.Listed(entry, limit);
+    return new Credits.Listed(entry, limit, row.flag("overpaid"));
   }
 }

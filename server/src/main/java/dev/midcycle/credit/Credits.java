@@ -69,7 +69,9 @@ public final class Credits {
   /// One movement, with what else is known of it.
   ///
   /// @param limit what is left of it, where it was granted for a time
-  public record Listed(CreditEntry entry, Optional<CreditBalance.Expiring> limit) {}
+  /// @param overpaid whether it is what a payment of an invoice was too much
+  public record Listed(
+      CreditEntry entry, Optional<CreditBalance.Expiring> limit, boolean overpaid) {}
 
   /// What has moved a balance, the latest first.
   public Page<Listed> entries(UnitOfWork unit, CustomerId customer, Page.Slice slice) {

@@ -7,6 +7,7 @@ import dev.midcycle.drafting.CreditBalance;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
 import dev.midcycle.payment.Payment;
+import dev.midcycle.payment.Payments;
 import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.subscription.CustomerAccount.OpenDocument;
 import dev.midcycle.subscription.Payer;
@@ -143,7 +144,9 @@ public final class AccountAfter {
         update.before().payer().purchaseOrder(),
         Replacement.NONE,
         bill.linesOf(),
-        payment.filter(made -> one.paidBy().equals(Optional.of(made.id()))).stream().toList(),
+        payment.filter(made -> one.paidBy().equals(Optional.of(made.id()))).stream()
+            .map(made -> new Payments.Attempt(issued.id(), made, issued.settlement().due()))
+            .toList(),
         Optional.empty());
   }
 

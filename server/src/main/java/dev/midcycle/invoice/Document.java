@@ -12,6 +12,7 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
 import dev.midcycle.payment.PastDue;
 import dev.midcycle.payment.Payment;
+import dev.midcycle.payment.Payments;
 import dev.midcycle.terms.Fact;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ import java.util.Optional;
 /// @param billingDetails as they were at issue
 /// @param purchaseOrder the number by which it was ordered, as the customer had said it at issue
 /// @param replacement the void one in whose place it is, or the one in its place
-/// @param payments the attempts to collect it, oldest first; left out in lists
+/// @param attempts to collect it, oldest first; left out in lists
 /// @param pastDue where it could not be collected, as long as something of it is open
 public record Document(
     DocumentId id,
@@ -51,15 +52,15 @@ public record Document(
     Optional<String> purchaseOrder,
     Replacement replacement,
     List<Bill.Of> entries,
-    List<Payment> payments,
+    List<Payments.Attempt> attempts,
     Optional<PastDue> pastDue) {
   public Document {
     entries = List.copyOf(entries);
-    payments = List.copyOf(payments);
+    attempts = List.copyOf(attempts);
   }
 
   Document with(
-      Optional<Fact.Happening> whatHappened, List<Bill.Of> itsLines, List<Payment> itsPayments) {
+      Optional<Fact.Happening> whatHappened, List<Bill.Of> itsLines, List<Payments.Attempt> itsAttempts) {
     return new Document(
         id,
         customer,
@@ -78,8 +79,13 @@ public record Document(
         purchaseOrder,
         replacement,
         itsLines,
-        itsPayments,
+        itsAttempts,
         pastDue);
+  }
+
+  /// The payments that were attempted, oldest first.
+  public List<Payment> payments() {
+    return attempts.stream().map(Payments.Attempt::payment).toList();
   }
 
   public List<Line> lines() {

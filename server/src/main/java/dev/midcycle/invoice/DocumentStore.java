@@ -1,8 +1,6 @@
 package dev.midcycle.invoice;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -68,8 +66,7 @@ final class DocumentStore {
           payments.stream()
               .flatMap(answer -> answer.rows().stream())
               .collect(
-                  groupingBy(
-                      Payments.Attempt::document, mapping(Payments.Attempt::payment, toList())));
+                  groupingBy(Payments.Attempt::document));
       var facts = happenings.byKey();
       return bare.rows().stream()
           .map(one ->

@@ -261,39 +261,4 @@ final class PaymentStore {
         PaymentRow.read(row, tenant),
         row.uuids("documents").stream().map(DocumentId::new).toList());
   }
-
-  /// Attempts for these documents, each with the document it is for.
-  static Answer<Payments.Attempt> of(Tx tx, TenantId tenant, List<DocumentId> documents) {
-    return tx.bind("paidDocuments", documents)
-        .ask(
-            """
-                with paid as (
-                  select id as payment, document
-                  from payment
-                  where tenant = :tenant
-                    and document = any(cast(:paidDocuments as uuid[]))
-                  union
-                  select s.payment, s.document
-                  from payment_share s
-                  where s.tenant = :tenant
-                    and s.document = any(cast(:paidDocuments as uuid[]))
-                    -- Looked up, where a join may gather the payments of a whole tenant.
-                    and (
-                      select p.document
-                      from payment p
-                      where p.tenant = s.tenant
-                        and p.id = s.payment) is null)
-                select
-                  p.*, m.gateway, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.is_backup,
-            m.created_at,
-                  paid.document as paid
-                from paid
-                join payment p on p.tenant = :tenant and p.id = paid.payment
-                left join payment_method m on m.tenant = p.tenant and m.id = p.method
-                order by p.id
-            """,
-            row ->
-                new Payments.Attempt(
-                    new DocumentId(row.uuid("paid")), PaymentRow.read(row, tenant)));
-  }
 }

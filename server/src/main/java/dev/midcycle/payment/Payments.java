@@ -23,7 +23,10 @@ public final class Payments {
   }
 
   /// An attempt for a document.
-  public record Attempt(DocumentId document, Payment payment) {}
+  ///
+  /// @param paid what of the payment paid the document: less than it, where some paid another one or
+  ///   became credit
+  public record Attempt(DocumentId document, Payment payment, Money paid) {}
 
   /// One that is shown, with the documents that it is for or paid.
   public record Listed(Payment payment, List<DocumentId> documents) {
@@ -84,7 +87,7 @@ public final class Payments {
 
   /// Adds the attempts for these documents, oldest first.
   public static Answer<Attempt> ask(Tx tx, TenantId tenant, List<DocumentId> documents) {
-    return PaymentStore.of(tx, tenant, documents);
+    return AttemptStore.of(tx, tenant, documents);
   }
 
   /// Adds what a customer pays with, the default first.

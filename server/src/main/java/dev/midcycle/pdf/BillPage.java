@@ -7,7 +7,6 @@ import static dev.midcycle.pdf.Element.tag;
 import dev.midcycle.customer.BankDetails;
 import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.drafting.Bill;
-import dev.midcycle.drafting.Draft;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.money.Money;
 import dev.midcycle.paper.EpcCode;
@@ -164,45 +163,21 @@ final class BillPage {
 
   private Element.Tag sums() {
     var amounts = document.amounts();
-    var sums = new ArrayList<Element.Tag>();
-    sums.add(sum(words.say("subtotal"), amounts.subtotal()));
-    document.taxes().stream().filter(one -> one.rate().isTold()).map(this::tax).forEach(sums::add);
-    sums.add(sum(words.say("total"), amounts.total()).styled("sum strong"));
+    var lines = new SumLines(words);
+    var sums = new ArrayList<>(lines.of(document));
     unlessZero(sums, "credit_applied", amounts.creditApplied().negated());
     unlessZero(sums, "relieved", amounts.relieved());
     unlessZero(sums, "lowered", amounts.lowered());
     unlessZero(sums, "credited", amounts.credited());
     unlessZero(sums, "refunded", amounts.refunded());
-    sums.add(sum(words.say("amount_due"), open()).styled("sum total"));
+    sums.add(lines.sum(words.say("amount_due"), open()).styled("sum total"));
     return div("sums", sums);
   }
 
   private void unlessZero(List<Element.Tag> sums, String key, Money amount) {
     if (!amount.isZero()) {
-      sums.add(sum(words.say(key), amount));
+      sums.add(new SumLines(words).sum(words.say(key), amount));
     }
-  }
-
-  private Element.Tag tax(Draft.TaxSum tax) {
-    var base = words.say("tax_base", "base", words.money(tax.base()));
-    return sum(name(tax.rate()) + " " + base, tax.amount());
-  }
-
-  private String name(Tax tax) {
-    var rate = words.percent(tax.rate());
-    return tax.untaxed()
-        .map(why ->
-            words.say(
-                switch (why) {
-                  case ZERO -> "zero_rated";
-                  case EXEMPT -> "exempt";
-                  case REVERSE_CHARGE -> "reverse_charge";
-                }))
-        .orElseGet(() -> words.say(tax.inclusive() ? "tax_included" : "tax", "rate", rate));
-  }
-
-  private Element.Tag sum(String name, Money amount) {
-    return div("sum", span("name", name), span("value", words.money(amount)));
   }
 
   private Element.Tag note() {

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How an invoice was paid, and when.
+/// What an invoice was for, and how it was paid and when: both come to its total.
 final class ReceiptPage {
   private final Document document;
   private final Frame frame;
@@ -44,7 +44,18 @@ final class ReceiptPage {
         title,
         title + " " + document.number(),
         frame.parties(facts()),
-        List.of(total, table("how", ways()), table("description", what())));
+        List.of(
+            total,
+            table("description", what()),
+            div("sums", lines().of(document)),
+            table("how", ways()),
+            div(
+                "sums",
+                lines().sum(words.say("paid"), document.amounts().total()).styled("sum total"))));
+  }
+
+  private SumLines lines() {
+    return new SumLines(words);
   }
 
   private List<Frame.Fact> facts() {
@@ -60,15 +71,20 @@ final class ReceiptPage {
 
   private record Row(String what, Money amount) {}
 
-  /// Payments, then what credit settled.
+  /// Payments, each less what of it became credit or paid another document, then what credit
+  /// settled.
   private List<Row> ways() {
     var ways = new ArrayList<Row>();
     var rest = document.amounts().total().minus(document.amounts().creditApplied());
-    for (var payment : document.payments()) {
-      if (payment.state() == Payment.State.SUCCEEDED) {
-        var part = payment.amount().min(rest);
-        rest = rest.minus(part);
-        ways.add(new Row(paid(payment), part));
+    for (var attempt : document.attempts()) {
+      if (attempt.paid().isPositive()) {
+        var payment = attempt.payment();
+        var over = payment.amount().minus(attempt.paid());
+        rest = rest.minus(attempt.paid());
+        ways.add(new Row(paid(payment), payment.amount()));
+        if (over.isPositive()) {
+          ways.add(new Row(words.say(over(payment)), over.negated()));
+        }
       }
     }
     if (rest.isPositive()) {
@@ -78,6 +94,14 @@ final class ReceiptPage {
       ways.add(new Row(words.say("credit_applied"), document.amounts().creditApplied()));
     }
     return ways;
+  }
+
+  /// Where that went which is more than the document took: a change may have brought several.
+  private static String over(Payment payment) {
+    return switch (payment.purpose()) {
+      case Payment.Purpose.ForDocument _ -> "credited";
+      case Payment.Purpose.ForChange _ -> "paid_another";
+    };
   }
 
   private String paid(Payment payment) {

@@ -6,6 +6,7 @@ import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Caller.Answer;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
+import dev.midcycle.testkit.PdfFile;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +129,27 @@ class HandMoneyByHttpTest {
     assertThat(stale.getFirst().at("/preview/credited/amount")).isEqualTo("5.00");
     assertThat(stale.getLast().at("/preview/refunded_before/amount")).isEqualTo("5.00");
     assertThat(installation.contents()).isEqualTo(rows);
+  }
+
+  /// 10.00 and 35.00 pay 40.00, and 5.00 of the second is credit.
+  @Test
+  void what_is_paid_too_much_is_told_alike_by_document_receipt_and_credit() {
+    send(document + "/payments", "{'amount': '10.00', 'method': 'cash'}");
+    var second = send(document + "/payments", "{'amount': '35.00', 'method': 'bank_transfer'}");
+
+    var shown = key.get(document);
+    var credits = key.get("/v1/customers/" + shown.at("/customer") + "/credits");
+    var receipt = new PdfFile(key.file(document + "/receipt")).lines();
+
+    assertThat(shown.at("/payments/0/paid/amount")).isEqualTo("10.00");
+    assertThat(shown.at("/payments/1/amount/amount")).isEqualTo("35.00");
+    assertThat(shown.at("/payments/1/paid/amount")).isEqualTo("30.00");
+    assertThat(credits.at("/data/0/kind")).isEqualTo("overpaid");
+    assertThat(credits.at("/data/0/payment")).isEqualTo(second.at("/payment"));
+    assertThat(receipt)
+        .contains("Subtotal $40.00", "Total $40.00", "Payment received, Apr 1, 2026 $10.00")
+        .contains("Bank transfer, Apr 1, 2026 $35.00", "Added to the credit balance -$5.00")
+        .contains("Paid $40.00");
   }
 
   @Test

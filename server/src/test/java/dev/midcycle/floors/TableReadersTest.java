@@ -41,6 +41,7 @@ class TableReadersTest {
           "audit reads payment_share of payment",
           "catalogstore reads subscription of invoice",
           "credit reads customer of customer",
+          "credit reads document of invoice",
           "job reads tenant of customer",
           "subscription reads quote of change");
 

@@ -161,7 +161,7 @@ class BillPageTest {
         of.purchaseOrder(),
         of.replacement(),
         lines,
-        payments,
+        payments.stream().map(Printed::attempt).toList(),
         Optional.empty());
   }
 

@@ -1,10 +1,14 @@
 package dev.midcycle.pdf;
 
 import dev.midcycle.einvoice.EInvoices;
+import dev.midcycle.id.DocumentId;
 import dev.midcycle.paper.EInvoice;
 import dev.midcycle.paper.PaperContent;
+import dev.midcycle.payment.Payment;
+import dev.midcycle.payment.Payments;
 import dev.midcycle.testkit.PdfFile;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Sheets as they are printed: a document with its e-invoice inside.
 final class Printed {
@@ -12,6 +16,11 @@ final class Printed {
 
   static PdfFile by(Pdf pdf, PaperContent content) {
     return new PdfFile(pdf.print(content, inside(content)));
+  }
+
+  /// All of a payment, for the document of the sheets.
+  static Payments.Attempt attempt(Payment payment) {
+    return new Payments.Attempt(new DocumentId(new UUID(1, 1)), payment, payment.amount());
   }
 
   private static Optional<byte[]> inside(PaperContent content) {

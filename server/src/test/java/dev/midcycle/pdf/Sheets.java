@@ -194,7 +194,7 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
         Optional.empty(),
         new Replacement(Optional.empty(), Optional.empty()),
         lines.stream().map(line -> new Bill.Of(SUBSCRIPTION, line)).toList(),
-        total.isPositive() ? List.of(payment(total)) : List.of(),
+        total.isPositive() ? List.of(Printed.attempt(payment(total))) : List.of(),
         Optional.empty());
   }
 

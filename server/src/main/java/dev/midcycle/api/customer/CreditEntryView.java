@@ -30,7 +30,7 @@ public record CreditEntryView(
     var entry = one.entry();
     return new CreditEntryView(
         new CreditEntryId(entry.id()).text(),
-        entry.kind().code(),
+        one.overpaid() ? "overpaid" : entry.kind().code(),
         Amount.of(entry.amount()),
         entry.document().map(DocumentId::text),
         entry.payment().map(PaymentId::text),

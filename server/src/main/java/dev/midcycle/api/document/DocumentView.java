@@ -20,7 +20,7 @@ import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.Documents;
 import dev.midcycle.invoice.Replacement;
 import dev.midcycle.payment.Decline;
-import dev.midcycle.payment.Payment;
+import dev.midcycle.payment.Payments;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.words.SubjectWords;
 import java.time.ZoneId;
@@ -56,6 +56,7 @@ public record DocumentView(
 
   /// An attempt to collect it.
   ///
+  /// @param paid what of the amount paid this document, if anything
   /// @param code why it was declined
   /// @param method that was charged
   /// @param received how money arrived that staff recorded
@@ -63,6 +64,7 @@ public record DocumentView(
   public record Attempt(
       String at,
       Amount amount,
+      Optional<Amount> paid,
       Optional<Amount> refunded,
       String outcome,
       Optional<String> code,
@@ -126,7 +128,7 @@ public record DocumentView(
         document.purchaseOrder(),
         document.replacement().of().map(Other::of),
         document.replacement().by().map(Other::of),
-        document.payments().stream().map(DocumentView::attempt).toList(),
+        document.attempts().stream().map(DocumentView::attempt).toList(),
         document.pastDue().map(PastDueView::of),
         !collects && document.amounts().open().isPositive()
             ? Optional.of(NoGateway.STAYS_OPEN)
@@ -204,10 +206,12 @@ public record DocumentView(
         Amount.some(amounts.refunded()));
   }
 
-  private static Attempt attempt(Payment payment) {
+  private static Attempt attempt(Payments.Attempt attempt) {
+    var payment = attempt.payment();
     return new Attempt(
         payment.at().toString(),
         Amount.of(payment.amount()),
+        Amount.some(attempt.paid()),
         Amount.some(payment.refunded()),
         PaymentView.status(payment.state()),
         payment.decline().map(Decline::code),

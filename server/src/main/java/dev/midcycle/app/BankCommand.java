@@ -44,7 +44,8 @@ final class BankCommand {
     private @Nullable String cursor;
 
     ListAll() {
-      super("entry", "date", "amount", "currency", "status", "payer", "text", "may be for");
+      super(
+          "entry", "date", "amount", "currency", "status", "paid", "payer", "text", "may be for");
     }
 
     @Override
@@ -74,16 +75,15 @@ final class BankCommand {
           .valueStream()
           .map(one ->
               and(
-                  row(
-                      one,
-                      "id",
-                      "date",
-                      "amount/amount",
-                      "amount/currency",
-                      "status",
-                      "payer",
-                      "text"),
-                  List.of(suggested(one))));
+                  and(row(one, "id", "date"), List.of(signed(one))),
+                  and(
+                      row(one, "amount/currency", "status", "number", "payer", "text"),
+                      List.of(suggested(one)))));
+    }
+
+    /// Money that went out is below zero, as in the bank's own list.
+    private static String signed(JsonNode one) {
+      return (said(one, "kind").equals("credit") ? "" : "-") + said(one, "amount/amount");
     }
 
     private static String suggested(JsonNode one) {

@@ -7,6 +7,7 @@ import dev.midcycle.db.Tx;
 import dev.midcycle.id.BankEntryId;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.PaymentId;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.DocumentNumber;
 import dev.midcycle.money.Money;
@@ -119,14 +120,36 @@ final class SuggestionStore {
             SuggestionStore::read);
   }
 
+  record PaidBy(PaymentId payment, Suggestions.Paid paid) {}
+
+  /// For which document payments were recorded.
+  static Answer<PaidBy> paid(Tx tx, List<PaymentId> payments) {
+    return tx.bind("payments", payments)
+        .ask(
+            """
+            select p.id as payment, d.id, d.kind, d.number
+            from payment p
+            join document d on d.tenant = p.tenant and d.id = p.document
+            where p.tenant = :tenant
+              and p.id = any(cast(:payments as uuid[]))
+            """,
+            row ->
+                new PaidBy(
+                    new PaymentId(row.uuid("payment")),
+                    new Suggestions.Paid(new DocumentId(row.uuid("id")), number(row))));
+  }
+
+  private static DocumentNumber number(Row row) {
+    return new DocumentNumber(
+        Document.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)), row.number("number"));
+  }
+
   private static Found read(Row row) {
     return new Found(
         new BankEntryId(row.uuid("entry")),
         new Suggestion.Candidate(
             new DocumentId(row.uuid("id")),
-            new DocumentNumber(
-                Document.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
-                row.number("number")),
+            number(row),
             new CustomerId(row.uuid("customer")),
             row.text("name"),
             new Money(Currency.getInstance(row.text("currency")), row.number("open")),

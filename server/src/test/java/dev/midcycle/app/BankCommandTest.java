@@ -43,6 +43,7 @@ class BankCommandTest {
             2026-04-01,15.00,Harbor,RF69INV000001
             2026-04-01,25.00,Harbor,thanks
             2026-04-01,9.00,A Bank,interest
+            2026-04-01,-7.50,Landlord,rent
             2026-04-99,1.00,Harbor,thanks
             """);
 
@@ -52,7 +53,7 @@ class BankCommandTest {
     var read = run(key, "import", csv, "--account", "Main", "--currency", "USD");
     assertThat(read.out().replaceAll(" +", " "))
         .contains("Main", "paid 1", "unallocated 2", "rejected 1", "midcycle bank list");
-    assertThat(read.err()).contains("row 5: the date 2026-04-99 does not exist");
+    assertThat(read.err()).contains("row 6: the date 2026-04-99 does not exist");
     assertThat(read.status()).isEqualTo(1);
 
     var waiting = run(key, "list", "--unmatched");
@@ -66,7 +67,10 @@ class BankCommandTest {
     assertThat(run(key, "return", thanks, "--reason", "x").err()).contains("has paid a document");
     assertThat(merchant.caller().get("/v1/documents").at("/data/0/status")).isEqualTo("paid");
     assertThat(run(key, "import", csv, "--account", "Main", "--currency", "USD", "--json").out())
-        .contains("\"known\":3");
+        .contains("\"known\":4");
+    assertThat(run(key, "list").out().replaceAll(" +", " "))
+        .contains(" 15.00 USD paid INV-000001 Harbor ", " 25.00 USD paid INV-000001 Harbor thanks")
+        .contains(" -7.50 USD listed Landlord rent");
     assertThat(run(key, "import", "no-such-file").err()).contains("cannot be read");
   }
 

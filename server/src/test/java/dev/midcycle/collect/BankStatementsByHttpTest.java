@@ -104,6 +104,8 @@ class BankStatementsByHttpTest {
     assertThat(balance("cash", "2026-04-03")).isEqualTo("40.00");
     var entry = merchant.caller().get("/v1/bank/entries/" + entries("paid").getFirst());
     assertThat(entry.at("/payment")).isEqualTo(payment.at("/data/0/id"));
+    assertThat(entry.at("/document")).isEqualTo(document);
+    assertThat(entry.at("/number")).isEqualTo("INV-000001");
     assertThat(entry.at("/payer")).isEqualTo("HARBOR LTD.");
   }
 

@@ -3,6 +3,7 @@ package dev.midcycle.api.bank;
 import dev.midcycle.api.view.Amount;
 import dev.midcycle.bank.BankEntry;
 import dev.midcycle.collect.Suggestion;
+import dev.midcycle.collect.Suggestions;
 import dev.midcycle.id.PaymentId;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /// An entry of a bank statement.
 ///
 /// @param why it paid nothing by itself
+/// @param document that it paid, and its number
 /// @param reason why staff has sent it back, or set it aside
 /// @param suggestions while it waits for staff
 record BankEntryView(
@@ -25,6 +27,8 @@ record BankEntryView(
     String status,
     Optional<String> why,
     Optional<String> payment,
+    Optional<String> document,
+    Optional<String> number,
     Optional<String> reason,
     Optional<List<Suggested>> suggestions,
     String createdAt,
@@ -52,7 +56,8 @@ record BankEntryView(
     }
   }
 
-  static BankEntryView of(BankEntry entry, Optional<List<Suggestion>> suggestions) {
+  static BankEntryView of(
+      BankEntry entry, Optional<List<Suggestion>> suggestions, Optional<Suggestions.Paid> paid) {
     var told = entry.told();
     return new BankEntryView(
         entry.id().text(),
@@ -66,6 +71,8 @@ record BankEntryView(
         entry.state().code(),
         entry.why().map(BankEntry.Why::code),
         entry.payment().map(PaymentId::text),
+        paid.map(one -> one.id().text()),
+        paid.map(one -> one.number().toString()),
         some(entry.note()),
         suggestions.map(all -> all.stream().map(Suggested::of).toList()),
         entry.createdAt().toString(),

@@ -8,6 +8,7 @@ import dev.midcycle.bank.BankEntries;
 import dev.midcycle.bank.BankEntry;
 import dev.midcycle.collect.BankAllocations;
 import dev.midcycle.collect.BankStatements;
+import dev.midcycle.collect.Suggestion;
 import dev.midcycle.collect.Suggestions;
 import dev.midcycle.customer.Sellers;
 import dev.midcycle.customer.Tenants;
@@ -113,9 +114,8 @@ public final class BankRoutes implements Routes {
         entries.list(
             call.unit(), call.query("status").map(BankEntry.State::of), CallParams.slice(call));
     var suggested = suggestions.of(call.unit(), page.rows());
-    return Answer.ok(
-        CallParams.page(
-            page, one -> BankEntryView.of(one, Optional.ofNullable(suggested.get(one.id())))));
+    var paid = suggestions.paid(call.unit(), page.rows());
+    return Answer.ok(CallParams.page(page, one -> view(one, suggested, paid)));
   }
 
   private Answer show(Call call) {
@@ -125,7 +125,17 @@ public final class BankRoutes implements Routes {
   private BankEntryView view(Call call) {
     var entry = CallParams.found(entries.find(call.unit(), id(call)), "bank entry");
     var suggested = suggestions.of(call.unit(), List.of(entry));
-    return BankEntryView.of(entry, Optional.ofNullable(suggested.get(entry.id())));
+    return view(entry, suggested, suggestions.paid(call.unit(), List.of(entry)));
+  }
+
+  private static BankEntryView view(
+      BankEntry entry,
+      Map<BankEntryId, List<Suggestion>> suggested,
+      Map<BankEntryId, Suggestions.Paid> paid) {
+    return BankEntryView.of(
+        entry,
+        Optional.ofNullable(suggested.get(entry.id())),
+        Optional.ofNullable(paid.get(entry.id())));
   }
 
   private static BankEntryId id(Call call) {

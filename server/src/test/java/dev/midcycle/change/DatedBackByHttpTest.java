@@ -101,6 +101,30 @@ class DatedBackByHttpTest {
     assertThat(refused.code()).isEqualTo("before_start");
   }
 
+  /// Also once what came before is folded away.
+  @Test
+  void a_subscription_that_is_entered_late_started_on_the_day_that_is_said() {
+    var customer = merchant.payer("Quay", "tok_success");
+    var late = new Visitor(merchant.caller(), customer, "");
+
+    var quote =
+        merchant
+            .caller()
+            .post(
+                "/v1/quotes",
+                "{\"customer\":\"%s\",\"subscribe\":{\"plan\":\"b\",\"start\":\"2026-04-20\"}}"
+                    .formatted(customer));
+    late.confirm(quote);
+    var path = "/v1/customers/" + customer + "/subscriptions";
+    var made = merchant.caller().get(path);
+    merchant.advance("2027-06-05");
+
+    assertThat(quote.at("/bill/total/amount")).as("two months, on one document").isEqualTo("60.00");
+    assertThat(made.at("/data/0/started_on")).isEqualTo("2026-04-20");
+    assertThat(made.at("/data/0/period/from")).isEqualTo("2026-05-20");
+    assertThat(merchant.caller().get(path).at("/data/0/started_on")).isEqualTo("2026-04-20");
+  }
+
   @Test
   void a_new_term_begins_no_earlier_than_the_first() {
     staff.make("\"cancel\":{\"when\":\"now\"}");

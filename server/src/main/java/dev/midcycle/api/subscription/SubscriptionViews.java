@@ -93,7 +93,7 @@ public final class SubscriptionViews {
         price(terms, context.at()),
         Recurring.special(terms, context.at(), state.catalogs(), state.profile().currency())
             .map(PriceNotes::of),
-        Optional.of(day(noted.createdAt())),
+        Optional.of(day(startedAt())),
         terms.trialEnd().map(this::day),
         ended(),
         isRunning() ? Optional.of(period()) : Optional.empty(),
@@ -107,6 +107,17 @@ public final class SubscriptionViews {
         new ActionsViews(context).view(Permissions.of(context, holds)),
         new TreeMap<>(noted.labels().metadata()),
         noted.createdAt().toString());
+  }
+
+  /// When it was made, or the day before that to which its start was dated back; where that is
+  /// folded away, since when fees have been charged.
+  private Instant startedAt() {
+    var history = context.state().history();
+    return history
+        .start()
+        .or(() -> history.opening().charging())
+        .filter(noted.createdAt()::isAfter)
+        .orElseGet(noted::createdAt);
   }
 
   private String day(Instant instant) {

@@ -1,5 +1,6 @@
 package dev.midcycle.app;
 
+import dev.midcycle.app.config.BadSettings;
 import dev.midcycle.file.CatalogFiles;
 import dev.midcycle.file.Problem;
 import dev.midcycle.file.Reading;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -29,14 +31,7 @@ final class CatalogAccess {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      defaultValue = "${env:MIDCYCLE_URL:-http://127.0.0.1:8080}",
-      showDefaultValue = Visibility.NEVER,
-      description =
-          "The address of Midcycle. Default: MIDCYCLE_URL, or else http://127.0.0.1:8080.")
-  private String url = "";
+  @Mixin private final ServerUrl where = new ServerUrl();
 
   @Option(
       names = "--key",
@@ -57,7 +52,10 @@ final class CatalogAccess {
       return refused("An API key is required. Set MIDCYCLE_API_KEY or use --key.");
     }
     try {
-      return work.apply(new CatalogServer(url, key));
+      return work.apply(new CatalogServer(where.address(), key));
+    } catch (BadSettings e) {
+      e.problems().forEach(this::err);
+      return refused("The settings cannot be read. Use --url.");
     } catch (CatalogServer.Refused e) {
       e.faults().forEach(this::err);
       return refused(String.valueOf(e.getMessage()));

@@ -1,5 +1,6 @@
 package dev.midcycle.app;
 
+import dev.midcycle.app.config.ServerAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -32,10 +33,12 @@ final class CatalogServer {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
   private final String url;
+  private final String whence;
   private final String key;
 
-  CatalogServer(String url, String key) {
-    this.url = url.replaceFirst("/+$", "");
+  CatalogServer(ServerAddress address, String key) {
+    this.url = address.url().replaceFirst("/+$", "");
+    this.whence = address.whence();
     this.key = key;
   }
 
@@ -164,8 +167,8 @@ final class CatalogServer {
       return client.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
       throw new Refused(
-          "No answer from %s%s. Check that Midcycle is running there, or use --url."
-              .formatted(url, e.getMessage() == null ? "" : ": " + e.getMessage()),
+          "No answer from %s (%s)%s. Check that Midcycle is running there, or use --port or --url."
+              .formatted(url, whence, e.getMessage() == null ? "" : ": " + e.getMessage()),
           List.of());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

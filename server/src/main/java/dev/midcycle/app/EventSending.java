@@ -1,5 +1,6 @@
 package dev.midcycle.app;
 
+import dev.midcycle.app.config.ServerAddress;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.midcycle.app.EventLines.Line;
@@ -29,10 +30,12 @@ final class EventSending {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI address;
+  private final String whence;
   private final String key;
 
-  EventSending(String url, String key) {
-    this.address = URI.create(url.replaceFirst("/+$", "") + "/v1/events");
+  EventSending(ServerAddress server, String key) {
+    this.address = URI.create(server.url().replaceFirst("/+$", "") + "/v1/events");
+    this.whence = server.whence();
     this.key = key;
   }
 
@@ -98,8 +101,9 @@ final class EventSending {
       } catch (IOException e) {
         if (++failed == TRIES) {
           throw new Refused(
-              "No answer from %s%s. Check that Midcycle is running there, or use --url."
-                  .formatted(address, e.getMessage() == null ? "" : ": " + e.getMessage()));
+              "No answer from %s (%s)%s. Check that Midcycle is running there, or use --port or --url."
+                  .formatted(
+                      address, whence, e.getMessage() == null ? "" : ": " + e.getMessage()));
         }
         Thread.sleep(Duration.ofSeconds(failed));
       }

@@ -3,6 +3,7 @@ package dev.midcycle.app;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import dev.midcycle.app.EventLines.Format;
 import dev.midcycle.app.EventLines.Line;
+import dev.midcycle.app.config.BadSettings;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,14 +64,7 @@ final class EventsCommand {
         description = "ndjson, json or csv. Default: by the file's extension, and ndjson for -.")
     private @Nullable Format format;
 
-    @Option(
-        names = "--url",
-        paramLabel = "URL",
-        defaultValue = "${env:MIDCYCLE_URL:-http://127.0.0.1:8080}",
-        showDefaultValue = Visibility.NEVER,
-        description =
-            "The address of Midcycle. Default: MIDCYCLE_URL, or else http://127.0.0.1:8080.")
-    private String url = "";
+    @Mixin private final ServerUrl where = new ServerUrl();
 
     @Option(
         names = "--key",
@@ -95,8 +90,8 @@ final class EventsCommand {
         return told(
             "The format of %s is not clear from its extension. Use --format.".formatted(file));
       }
-      var sending = new EventSending(url, key);
       try (var in = opened()) {
+        var sending = new EventSending(where.address(), key);
         EventLines.read(in, known.get(), line -> add(sending, line));
         flush(sending);
         return summed();
@@ -110,6 +105,8 @@ final class EventsCommand {
                 .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()));
       } catch (CsvParseException e) {
         return told("%s is not CSV: %s".formatted(file, e.getMessage()));
+      } catch (BadSettings e) {
+        return told(String.valueOf(e.getMessage()));
       } catch (EventSending.Refused e) {
         return told(String.valueOf(e.getMessage()));
       }

@@ -2,6 +2,7 @@ package dev.midcycle.app;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -137,6 +138,22 @@ final class LedgerCommand {
             "Such as revenue=8400 or revenue:pro=8410. Repeat it; those that are not named lose theirs.")
     private List<String> codes = List.of();
 
+    @Option(names = "--json", description = "Print the answer of the API as it is.")
+    private boolean json;
+
+    private static String text(JsonNode settings) {
+      var rows =
+          settings
+              .path("accounts")
+              .valueStream()
+              .map(one -> Report.row(one, "account", "part", "code"));
+      return "Months begin and end in %s.%n%s"
+          .formatted(
+              Report.said(settings, "timezone"),
+              AlignedTable.of(
+                  Stream.concat(Stream.of(List.of("account", "of", "code")), rows).toList()));
+    }
+
     @Override
     public Integer call() {
       var body = JSON.createObjectNode();
@@ -162,7 +179,7 @@ final class LedgerCommand {
             body.isEmpty()
                 ? server.get("/v1/ledger/settings")
                 : server.change("PATCH", "/v1/ledger/settings", body.toString());
-        access.out(settings.toString());
+        access.out(json ? settings.toString() : text(settings));
         return CatalogAccess.OK;
       });
     }

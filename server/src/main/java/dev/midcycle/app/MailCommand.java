@@ -1,5 +1,8 @@
 package dev.midcycle.app;
 
+import dev.midcycle.mail.Notice;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -120,7 +123,10 @@ final class MailCommand {
       description = "Show what a kind of mail looks like, with values that are made up.",
       exitCodeOnInvalidInput = CatalogAccess.REFUSED)
   static final class Preview extends ServerCommand {
-    @Parameters(paramLabel = "KIND", description = "Such as invoice or payment_failed.")
+    @Parameters(
+        paramLabel = "KIND",
+        completionCandidates = Kinds.class,
+        description = "One of ${COMPLETION-CANDIDATES}.")
     private String kind = "";
 
     @Option(
@@ -141,6 +147,14 @@ final class MailCommand {
     @Override
     String text(JsonNode answer) {
       return html ? value(answer, "html") : whole(answer);
+    }
+  }
+
+  /// What mails there are.
+  static final class Kinds implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(Notice.values()).map(Notice::code).iterator();
     }
   }
 

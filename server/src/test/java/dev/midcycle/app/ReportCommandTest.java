@@ -86,7 +86,7 @@ class ReportCommandTest {
     assertThat(other.err()).contains("2026-05 is not over");
 
     assertThat(run("ledger set --timezone UTC --code revenue=8400 --code revenue:basic=8410").out())
-        .contains("\"part\":\"basic\",\"code\":\"8410\"");
+        .contains("Months begin and end in UTC.", "revenue  basic  8410");
     assertThat(run("ledger close 2026-04 --yes").out()).contains("2026-04 is closed");
     assertThat(run("ledger close 2026-04").status()).isZero();
     assertThat(run("ledger periods").out()).contains("2026-04  2026-05-01T00:00:00Z");

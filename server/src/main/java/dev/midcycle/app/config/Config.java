@@ -8,7 +8,6 @@ import dev.midcycle.secret.KeyPlace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Every setting. A new one is a line here: flag, variable, key, help and the page follow from it.
 public record Config(
@@ -76,13 +75,9 @@ public record Config(
               means =
                   "Whether webhooks may be sent to addresses that are not on the open internet, and by `http://`. Leave it off where merchants are not you.")
           boolean webhookPrivateAddresses) {
-    private static final Set<String> EVERY_NETWORK = Set.of("0.0.0.0", "::");
-
     /// What links begin with. `listening` is the port that was opened.
     public String base(int listening) {
-      var here = EVERY_NETWORK.contains(host) ? "127.0.0.1" : host;
-      var address = here.contains(":") ? "[" + here + "]" : here;
-      return publicUrl.map(PublicUrl::text).orElse("http://" + address + ":" + listening);
+      return publicUrl.map(PublicUrl::text).orElseGet(() -> ServerAddress.here(host, listening));
     }
   }
 

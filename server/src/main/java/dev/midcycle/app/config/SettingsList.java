@@ -20,7 +20,13 @@ public final class SettingsList {
   }
 
   private static String line(Line line, Found found) {
-    return "%-44s # %s%n".formatted(setting(line, found), found.source().words());
+    return "%-44s # %s%n".formatted(setting(line, found), whence(line, found));
+  }
+
+  /// What holds is told of one that is not set, where that is not a value.
+  private static String whence(Line line, Found found) {
+    var words = found.source().words();
+    return found.text().isEmpty() ? words + ": " + Words.plain(Words.unset(line)) : words;
   }
 
   private static String setting(Line line, Found found) {

@@ -38,6 +38,11 @@ public final class SettingsOptions {
         Settings.lines().stream().filter(line -> line.part() == part).toList());
   }
 
+  /// What there is without any flag.
+  public static Given none() {
+    return new Given(Map.of(), System.getenv(), Optional.empty(), home());
+  }
+
   /// Throws [BadSettings].
   public Config read() {
     return Settings.read(given());

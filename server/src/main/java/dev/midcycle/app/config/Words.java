@@ -7,7 +7,12 @@ final class Words {
   private Words() {}
 
   static String help(Line line) {
-    return "%s %s".formatted(line.setting().means(), unless(line)).replace("`", "");
+    return plain("%s %s".formatted(line.setting().means(), unless(line)));
+  }
+
+  /// For a terminal: without marks, and links by the file that they lead to.
+  static String plain(String text) {
+    return text.replaceAll("\\[[^\\]]+\\]\\(([^)]+)\\)", "docs/operations/$1").replace("`", "");
   }
 
   /// In the synopsis.

@@ -50,7 +50,7 @@ function Paper({ document, session }: { readonly document: Document; readonly se
           </Stack>
           <Status {...words.documentStatus(document, session.today)} />
         </Row>
-        <Grid least={15} gap={[16, 32]}>
+        <Grid least={15} gap={[16, 32]} align="start">
           <Facts
             facts={[
               { name: words.FROM, value: document.seller ?? session.tenant.name },

@@ -85,7 +85,10 @@ public record BillingModule(
             core.tenants(),
             runs,
             payment.collecting()::run,
-            expiring::run,
+            tenant -> {
+              expiring.run(tenant);
+              payment.expiringCards().run(tenant);
+            },
             clock,
             ids),
         documents,

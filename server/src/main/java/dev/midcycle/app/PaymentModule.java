@@ -38,6 +38,7 @@ import dev.midcycle.job.Loop;
 import dev.midcycle.job.Turns;
 import dev.midcycle.job.Worker;
 import dev.midcycle.payment.Gateway;
+import dev.midcycle.payment.ExpiringCards;
 import dev.midcycle.payment.GatewayAccount;
 import dev.midcycle.payment.GatewayAccounts;
 import dev.midcycle.payment.Gateways;
@@ -66,7 +67,8 @@ public record PaymentModule(
     DuePayments collecting,
     HandPayments byHand,
     BankStatements statements,
-    UnknownPayments unknownPayments)
+    UnknownPayments unknownPayments,
+    ExpiringCards expiringCards)
     implements Module {
   private static final Duration OFTEN = Duration.ofSeconds(2);
   private static final Duration TURN = Duration.ofSeconds(1);
@@ -118,7 +120,8 @@ public record PaymentModule(
         byHand,
         new BankStatements(transactions, core.tenants(), byHand, core.clock(), core.ids()),
         new UnknownPayments(
-            payments, paying, refunds, gateways, core.queue(), core.runner(), core.clock()));
+            payments, paying, refunds, gateways, core.queue(), core.runner(), core.clock()),
+        new ExpiringCards(transactions, core.runner(), core.clock(), core.ids()));
   }
 
   private static Gateway reach(
@@ -174,6 +177,7 @@ public record PaymentModule(
     var core = application.core();
     return List.of(
         () -> Loop.start("collection", OFTEN, turns(core, collecting)),
+        () -> Loop.start("expiring-cards", OFTEN, expiringCards::runAll),
         () -> Loop.start("unknown-payments", OFTEN, turns(core, unknownPayments)));
   }
 

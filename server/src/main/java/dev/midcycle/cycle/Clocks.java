@@ -18,8 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -34,31 +36,34 @@ public final class Clocks {
   private static final Logger LOG = LoggerFactory.getLogger(Clocks.class);
   private static final Duration MOST = Duration.ofDays(3660);
 
+  private static final Set<WorkQueue.Kind> TIMELY =
+      Set.of(WorkQueue.Kind.EXPIRE, WorkQueue.Kind.CARD);
+
   private final Transactions transactions;
   private final Tenants tenants;
   private final BillRuns runs;
   private final Consumer<TenantId> collecting;
-  private final Consumer<TenantId> expiring;
+  private final Consumer<TenantId> timely;
   private final InstantSource clock;
   private final NewIds ids;
 
   /// The clocks.
   ///
   /// @param collecting collects all that is to be collected for a tenant
-  /// @param expiring takes away all credit of a tenant that has expired
+  /// @param timely what comes by time alone, beside that: credit and cards that expire
   public Clocks(
       Transactions transactions,
       Tenants tenants,
       BillRuns runs,
       Consumer<TenantId> collecting,
-      Consumer<TenantId> expiring,
+      Consumer<TenantId> timely,
       InstantSource clock,
       NewIds ids) {
     this.transactions = transactions;
     this.tenants = tenants;
     this.runs = runs;
     this.collecting = collecting;
-    this.expiring = expiring;
+    this.timely = timely;
     this.clock = clock;
     this.ids = ids;
   }
@@ -171,10 +176,7 @@ public final class Clocks {
     while (true) {
       var reached = runs.step(id, leg);
       documents.addAll(reached.documents());
-      if (reached.ahead().due().contains(WorkQueue.Kind.EXPIRE)) {
-        expiring.accept(id);
-      }
-      var ahead = collected(id, leg, reached.ahead());
+      var ahead = collected(id, leg, timely(id, leg, reached.ahead()));
       if (ahead.next().isPresent()) {
         leg = new ClockStep.Leg(ahead.next().get(), leg.target());
         collectFirst(id, leg, ahead);
@@ -186,6 +188,15 @@ public final class Clocks {
         leg = new ClockStep.Leg(leg.target(), further.get());
       }
     }
+  }
+
+  /// What is ahead once all is done that comes by time alone: some of it falls due again.
+  private WorkQueue.Ahead timely(TenantId id, ClockStep.Leg leg, WorkQueue.Ahead ahead) {
+    if (Collections.disjoint(ahead.due(), TIMELY)) {
+      return ahead;
+    }
+    timely.accept(id);
+    return runs.come(id, leg);
   }
 
   /// What is ahead once all is collected that is due: what is declined falls due again.

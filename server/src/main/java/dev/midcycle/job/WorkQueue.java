@@ -55,6 +55,8 @@ public final class WorkQueue {
     WEBHOOK("webhook"),
     /// Take away what is left of credit that expires.
     EXPIRE("expire"),
+    /// Look at a customer whose card may be about to expire.
+    CARD("card"),
     /// Send a mail.
     MAIL("mail"),
     /// Make the mails of an event, which could not be made at once.

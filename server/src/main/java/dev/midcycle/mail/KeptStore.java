@@ -13,7 +13,7 @@ final class KeptStore {
       """
       select
         id, event, customer, document, notice, recipient, language, seller, accent, buyer, number, currency,
-        amount, due, day, due_day, about, percent, at, state, attempts, resent, error, created_at, queued_at,
+        amount, due, day, due_day, about, percent, object, at, state, attempts, resent, error, created_at, queued_at,
         sent_at
       from mail
       where tenant = :tenant

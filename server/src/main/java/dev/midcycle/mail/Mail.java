@@ -4,6 +4,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.EventId;
 import dev.midcycle.id.MailId;
+import dev.midcycle.id.PaymentMethodId;
 import dev.midcycle.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,6 +83,7 @@ public record Mail(
       case PAYMENT_FAILED, ACTION_REQUIRED, PAST_DUE -> true;
       case CREDIT_NOTE,
           RECEIPT,
+          CARD_EXPIRES,
           CANCELLATION,
           ENDED,
           CHANGED,
@@ -116,10 +118,16 @@ public record Mail(
 
   /// What is neither a document nor a day.
   ///
-  /// @param name of what is measured, or of the plan that is asked for
+  /// @param name of what is measured, of the plan that is asked for, or of a card
   /// @param percent how much of it was used
-  public record About(Optional<String> name, Optional<Integer> percent) {
+  /// @param card that it is about
+  public record About(
+      Optional<String> name, Optional<Integer> percent, Optional<PaymentMethodId> card) {
     static final About NOTHING = new About(Optional.empty(), Optional.empty());
+
+    About(Optional<String> name, Optional<Integer> percent) {
+      this(name, percent, Optional.empty());
+    }
   }
 
   /// A document, as far as it is told.

@@ -8,6 +8,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.EventId;
 import dev.midcycle.id.MailId;
+import dev.midcycle.id.PaymentMethodId;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.money.Money;
 import java.time.Instant;
@@ -43,6 +44,7 @@ final class MailStore {
             "due_day date",
             "about text",
             "percent int",
+            "object uuid",
             "at timestamptz",
             "state text",
             "error text",
@@ -53,11 +55,11 @@ final class MailStore {
         """
         insert into mail (
           tenant, id, event, customer, document, notice, recipient, language, seller, accent, buyer, number,
-          currency, amount, due, day, due_day, about, percent, at, state, attempts, error, created_at, queued_at,
+          currency, amount, due, day, due_day, about, percent, object, at, state, attempts, error, created_at, queued_at,
           sent_at)
         select
           :tenant, id, event, customer, document, notice, recipient, language, seller, accent, buyer, number,
-          currency, amount, due, day, due_day, about, percent, at, state, 0, error, created_at, created_at,
+          currency, amount, due, day, due_day, about, percent, object, at, state, 0, error, created_at, created_at,
           sent_at
         from <fresh>
         on conflict (tenant, event, notice, recipient) do nothing
@@ -88,6 +90,7 @@ final class MailStore {
         told.of().map(Mail.OfDocument::dueDay),
         told.about().name(),
         told.about().percent(),
+        told.about().card(),
         mail.at(),
         mail.sending().state().code(),
         mail.sending().error(),
@@ -98,7 +101,8 @@ final class MailStore {
   /// A mail that is to go out.
   ///
   /// @param now how the document that it is about stands
-  record Ready(Mail mail, Optional<Standing> now) {
+  /// @param gone whether what else it is about is not so any more
+  record Ready(Mail mail, Optional<Standing> now, boolean gone) {
     /// With what is left to be paid.
     Mail asItIs() {
       return now.map(one -> mail.due(one.open())).orElse(mail);
@@ -106,7 +110,9 @@ final class MailStore {
 
     /// Why it does not go out any more.
     Optional<String> overtaken() {
-      return now.flatMap(one -> one.overtaken(mail.notice()));
+      return gone
+          ? Optional.of("The card is not charged any more, or for longer.")
+          : now.flatMap(one -> one.overtaken(mail.notice()));
     }
   }
 
@@ -116,9 +122,16 @@ final class MailStore {
             """
             select
               m.id, m.event, m.customer, m.document, m.notice, m.recipient, m.language, m.seller, m.accent,
-              m.buyer, m.number, m.currency, m.amount, m.due, m.day, m.due_day, m.about, m.percent, m.at, m.state,
+              m.buyer, m.number, m.currency, m.amount, m.due, m.day, m.due_day, m.about, m.percent, m.object, m.at, m.state,
               m.attempts,
-              m.resent, m.error, m.created_at, m.queued_at, m.sent_at, d.status, d.open
+              m.resent, m.error, m.created_at, m.queued_at, m.sent_at, d.status, d.open,
+              m.object is not null and not exists (
+                select 1
+                from payment_method p
+                where p.tenant = m.tenant
+                  and p.id = m.object
+                  and (p.is_default or p.is_backup)
+                  and make_date(p.exp_year, p.exp_month, 1) + interval '1 month' = m.day + 1) as gone
             from mail m
             left join document d on d.tenant = m.tenant and d.id = m.document
             where m.tenant = :tenant
@@ -135,7 +148,8 @@ final class MailStore {
             .map(status ->
                 new Standing(
                     Document.Status.valueOf(status.toUpperCase(Locale.ROOT)),
-                    new Money(Currency.getInstance(row.text("currency")), row.number("open")))));
+                    new Money(Currency.getInstance(row.text("currency")), row.number("open")))),
+        row.flag("gone"));
   }
 
   /// What a try has come to, and what it said was left to be paid.
@@ -186,7 +200,10 @@ final class MailStore {
         Locale.forLanguageTag(row.text("language")),
         row.maybeUuid("document").map(DocumentId::new).map(id -> document(row, id)),
         row.date("day"),
-        new Mail.About(row.maybeText("about"), row.maybeText("percent").map(Integer::valueOf)));
+        new Mail.About(
+            row.maybeText("about"),
+            row.maybeText("percent").map(Integer::valueOf),
+            row.maybeUuid("object").map(PaymentMethodId::new)));
   }
 
   private static Mail.OfDocument document(Row row, DocumentId id) {

@@ -15,6 +15,8 @@ public enum Notice {
   ACTION_REQUIRED(Optional.of(Paper.Kind.DOCUMENT)),
   /// It could not be collected, since there is nothing to pay with.
   PAST_DUE(Optional.of(Paper.Kind.DOCUMENT)),
+  /// A card that is charged by itself expires soon.
+  CARD_EXPIRES(Optional.empty()),
   /// A subscription is to end.
   CANCELLATION(Optional.empty()),
   ENDED(Optional.empty()),

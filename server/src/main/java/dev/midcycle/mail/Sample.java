@@ -47,7 +47,8 @@ final class Sample {
           Optional.of(document("INV-000042", AMOUNT, AMOUNT));
       case RECEIPT -> Optional.of(document("INV-000042", AMOUNT, 0));
       case CREDIT_NOTE -> Optional.of(document("CN-000007", -AMOUNT, 0));
-      case CANCELLATION,
+      case CARD_EXPIRES,
+          CANCELLATION,
           ENDED,
           CHANGED,
           CHANGE_SCHEDULED,
@@ -64,6 +65,7 @@ final class Sample {
     return switch (notice) {
       case USAGE_THRESHOLD -> new Mail.About(Optional.of("API calls"), Optional.of(80));
       case BUDGET_THRESHOLD -> new Mail.About(Optional.empty(), Optional.of(100));
+      case CARD_EXPIRES -> new Mail.About(Optional.of("Visa 4242"), Optional.empty());
       case SALES_REQUEST -> new Mail.About(Optional.of("enterprise"), Optional.empty());
       case INVOICE,
           CREDIT_NOTE,

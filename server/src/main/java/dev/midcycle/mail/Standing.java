@@ -15,6 +15,7 @@ record Standing(Document.Status status, Money open) {
       case PAYMENT_FAILED, ACTION_REQUIRED, PAST_DUE ->
           told(open.isPositive(), "Nothing of the invoice is open any more.");
       case CREDIT_NOTE,
+          CARD_EXPIRES,
           CANCELLATION,
           ENDED,
           CHANGED,

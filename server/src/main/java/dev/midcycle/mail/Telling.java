@@ -2,6 +2,7 @@ package dev.midcycle.mail;
 
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.PaymentMethodId;
 import dev.midcycle.money.Money;
 import dev.midcycle.outbox.Event;
 import dev.midcycle.outbox.Move;
@@ -36,6 +37,10 @@ record Telling(
     SALES
   }
 
+  Telling about(Mail.About other) {
+    return new Telling(event, customer, notice, to, document, amount, at, other);
+  }
+
   /// What mails there are of an event.
   static List<Telling> of(Event event) {
     return event.customer().map(customer -> new Of(event, customer).tellings()).orElse(List.of());
@@ -59,6 +64,14 @@ record Telling(
         // Where a payment was tried, that has failed is told.
         case Occurrence.DocumentPastDue(_, var code, _) ->
             code.equals("no_method") ? List.of(document(Notice.PAST_DUE)) : List.of();
+        case Occurrence.MethodExpiring(var card, var until) ->
+            List.of(
+                at(Notice.CARD_EXPIRES, until.minusNanos(1))
+                    .about(
+                        new Mail.About(
+                            Optional.of(name(card)),
+                            Optional.empty(),
+                            Optional.of(new PaymentMethodId(event.object().uuid())))));
         case Occurrence.Scheduled(var what, var at) -> scheduled(what, at);
         case Occurrence.Unscheduled() -> List.of(at(Notice.CHANGE_UNDONE, event.at()));
         case Occurrence.Moved(var to, _, _) -> moved(to);
@@ -92,6 +105,10 @@ record Telling(
             Occurrence.EndpointTested _ ->
             List.of();
       };
+    }
+
+    private static String name(Occurrence.Card card) {
+      return card.brand() + " " + card.last4();
     }
 
     /// A day before the instant at which it is over.

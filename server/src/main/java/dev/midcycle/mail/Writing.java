@@ -90,6 +90,20 @@ final class Writing {
       case PAYMENT_FAILED -> failed(document());
       case ACTION_REQUIRED -> actionRequired(document());
       case PAST_DUE -> pastDue(document());
+      case CARD_EXPIRES ->
+          said(
+              words.say("card_expires_subject", "seller", told.seller()),
+              words.say(
+                  "card_expires",
+                  "buyer",
+                  told.buyer(),
+                  "seller",
+                  told.seller(),
+                  "card",
+                  name(),
+                  "day",
+                  figures.day(told.day())),
+              words.say("another_card"));
       case CANCELLATION ->
           new Said(
               words.say("cancellation_subject", "seller", told.seller()),

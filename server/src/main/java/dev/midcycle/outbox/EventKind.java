@@ -49,6 +49,8 @@ public enum EventKind {
   PAYMENT_REFUNDED("payment.refunded"),
   PAYMENT_SUCCEEDED("payment.succeeded"),
   METHOD_ADDED("payment_method.added"),
+  /// It expires soon, and it is charged by itself.
+  METHOD_EXPIRING("payment_method.expiring"),
   METHOD_MADE_DEFAULT("payment_method.made_default"),
   METHOD_REMOVED("payment_method.removed"),
   METHOD_UPDATED("payment_method.updated"),
@@ -110,7 +112,7 @@ public enum EventKind {
           PAYMENT_REFUNDED,
           PAYMENT_SUCCEEDED ->
           new PaymentId(uuid);
-      case METHOD_ADDED, METHOD_MADE_DEFAULT, METHOD_REMOVED, METHOD_UPDATED ->
+      case METHOD_ADDED, METHOD_EXPIRING, METHOD_MADE_DEFAULT, METHOD_REMOVED, METHOD_UPDATED ->
           new PaymentMethodId(uuid);
       case SALES_REQUEST_CREATED, SALES_REQUEST_JOINED, SALES_REQUEST_UPDATED ->
           new SalesRequestId(uuid);

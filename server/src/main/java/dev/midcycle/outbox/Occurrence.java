@@ -119,6 +119,11 @@ public sealed interface Occurrence {
   /// The gateway told of another number or date.
   record MethodUpdated(Card card) implements Occurrence {}
 
+  /// It expires soon, and it is charged by itself.
+  ///
+  /// @param until from when it cannot be charged any more
+  record MethodExpiring(Card card, Instant until) implements Occurrence {}
+
   record MethodMadeDefault(Card card) implements Occurrence {}
 
   record MethodRemoved(Card card) implements Occurrence {}

@@ -27,6 +27,7 @@ final class OccurrenceKinds {
       case Occurrence.MemberRemoved _ -> EventKind.MEMBER_REMOVED;
       case Occurrence.MemberUpdated _ -> EventKind.MEMBER_UPDATED;
       case Occurrence.MethodAdded _ -> EventKind.METHOD_ADDED;
+      case Occurrence.MethodExpiring _ -> EventKind.METHOD_EXPIRING;
       case Occurrence.MethodMadeDefault _ -> EventKind.METHOD_MADE_DEFAULT;
       case Occurrence.MethodRemoved _ -> EventKind.METHOD_REMOVED;
       case Occurrence.MethodUpdated _ -> EventKind.METHOD_UPDATED;

@@ -94,6 +94,7 @@ final class OutboxJson {
         .kind(Occurrence.DisputeClosed.class, "dispute.closed", "amount", "outcome")
         .kind(Occurrence.MethodUpdated.class, "payment_method.updated", "card")
         .kind(Occurrence.MethodAdded.class, "payment_method.added", "card")
+        .kind(Occurrence.MethodExpiring.class, "payment_method.expiring", "card", "until")
         .kind(Occurrence.MethodMadeDefault.class, "payment_method.made_default", "card")
         .kind(Occurrence.MethodRemoved.class, "payment_method.removed", "card");
   }

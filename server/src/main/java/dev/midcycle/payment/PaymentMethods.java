@@ -94,6 +94,7 @@ public final class PaymentMethods {
             MethodStore.clearDefault(tx, customer);
           }
           MethodStore.insert(tx, method, stamp.at());
+          ExpiringCards.look(tx, customer);
           note(tx, method, stamp, Action.METHOD_ADDED);
           tell(tx, method, stamp, Occurrence.MethodAdded::new);
           tx.commit();
@@ -163,10 +164,12 @@ public final class PaymentMethods {
     if (news.card().isEmpty()) {
       MethodStore.remove(tx, method.id(), stamp.at());
       MethodStore.fillDefault(tx, method.customer());
+      ExpiringCards.look(tx, method.customer());
       note(tx, method, stamp, Action.METHOD_REMOVED);
       tell(tx, method, stamp, Occurrence.MethodRemoved::new);
     } else if (!news.card().get().equals(method.card())) {
       MethodStore.update(tx, method.id(), news.card().get());
+      ExpiringCards.look(tx, method.customer());
       note(tx, method, stamp, Action.METHOD_UPDATED);
       tell(tx, method, stamp, Occurrence.MethodUpdated::new);
     }
@@ -184,6 +187,7 @@ public final class PaymentMethods {
           MethodStore.lockCustomer(tx, found.get().customer());
           MethodStore.clearDefault(tx, found.get().customer());
           MethodStore.makeDefault(tx, id);
+          ExpiringCards.look(tx, found.get().customer());
           note(tx, found.get(), stamp, Action.METHOD_MADE_DEFAULT);
           tell(tx, found.get(), stamp, Occurrence.MethodMadeDefault::new);
           var after = MethodStore.find(tx, id);
@@ -218,6 +222,7 @@ public final class PaymentMethods {
           }
           if (!now.isBackup()) {
             MethodStore.makeBackup(tx, now.customer(), id);
+            ExpiringCards.look(tx, now.customer());
             note(tx, now, stamp, Action.METHOD_MADE_BACKUP);
           }
           var after = MethodStore.find(tx, id);
@@ -244,6 +249,7 @@ public final class PaymentMethods {
           }
           MethodStore.remove(tx, id, stamp.at());
           MethodStore.fillDefault(tx, customer);
+          ExpiringCards.look(tx, customer);
           note(tx, found.get(), stamp, Action.METHOD_REMOVED);
           tell(tx, found.get(), stamp, Occurrence.MethodRemoved::new);
           tx.commit();

@@ -24,6 +24,8 @@
 /// A refund takes the same three steps ([RefundCalls]); what a gateway tells of itself is
 /// [GatewayNews].
 ///
+/// That a card expires which is charged by itself is told in time ([ExpiringCards]).
+///
 /// `collect` and `change` begin payments and say what follows; `gateway` reaches the outside.
 ///
 /// Always: an attempt is written down before the gateway is asked; at most one is open for a

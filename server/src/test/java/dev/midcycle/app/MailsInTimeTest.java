@@ -121,6 +121,21 @@ class MailsInTimeTest {
   }
 
   @Test
+  void a_card_that_was_replaced_meanwhile_is_not_told_to_expire() {
+    var customer = subscriber();
+    tenant.installation.database.execute("update payment_method set exp_month = 5, exp_year = 2026");
+    sending.payment().expiringCards().runAll(() -> true);
+    tell();
+    assertThat(rows("card_expires")).containsExactly("queued null");
+    tenant.installation.database.execute(
+        "update payment_method set exp_year = 2030 where customer = '%s'".formatted(customer.uuid()));
+    send();
+
+    assertThat(rows("card_expires"))
+        .containsExactly("not_sent The card is not charged any more, or for longer.");
+  }
+
+  @Test
   void a_customer_without_a_language_is_written_to_in_the_merchants() {
     tenant.installation.database.execute(
         "update tenant set language = 'fr' where id = '%s'".formatted(tenant.merchant.id().uuid()));

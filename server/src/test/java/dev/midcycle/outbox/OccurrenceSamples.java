@@ -131,6 +131,7 @@ public final class OccurrenceSamples {
     add(all, new Occurrence.DisputeOpened(SOME));
     add(all, new Occurrence.DisputeClosed(SOME, "won"));
     add(all, new Occurrence.MethodUpdated(CARD));
+    add(all, new Occurrence.MethodExpiring(CARD, Instant.parse("2026-05-01T00:00:00Z")));
     add(all, new Occurrence.MethodAdded(CARD));
     add(all, new Occurrence.MethodMadeDefault(CARD));
     add(all, new Occurrence.MethodRemoved(CARD));

@@ -40,7 +40,7 @@ public record WorkView(
       case BILL -> Optional.of(new SubscriptionId(work.object()));
       case COLLECT -> Optional.of(new DocumentId(work.object()));
       case RESOLVE -> Optional.of(new PaymentId(work.object()));
-      case ALERT -> Optional.of(new CustomerId(work.object()));
+      case ALERT, CARD -> Optional.of(new CustomerId(work.object()));
       case WEBHOOK, NOTICE -> Optional.of(new EventId(work.object()));
       case MAIL -> Optional.of(new MailId(work.object()));
       case EXPIRE -> Optional.of(new CreditEntryId(work.object()));

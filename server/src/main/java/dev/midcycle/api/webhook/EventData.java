@@ -58,6 +58,8 @@ final class EventData {
           with("amount", Amount.of(amount)).and("outcome", outcome);
       case Occurrence.MethodUpdated(var card) -> card(card);
       case Occurrence.MethodAdded(var card) -> card(card);
+      case Occurrence.MethodExpiring(var card, var until) ->
+          card(card).and("until", until.toString());
       case Occurrence.MethodMadeDefault(var card) -> card(card);
       case Occurrence.MethodRemoved(var card) -> card(card);
       case Occurrence.SalesRequested(var plan) -> with("plan", plan);

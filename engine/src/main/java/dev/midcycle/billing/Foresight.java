@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.charging.Charging;
+import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.drafting.Bill;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.SubscriptionId;
@@ -55,6 +56,15 @@ public final class Foresight {
     public Foreseen {
       before = List.copyOf(before);
       metered = Set.copyOf(metered);
+    }
+
+    /// How it is settled after those that come before it.
+    public AccountBalance.Settlement settled(AccountBalance balance) {
+      var left = balance;
+      for (var one : before) {
+        left = left.settle(one).after();
+      }
+      return left.settle(bill);
     }
   }
 

@@ -21,6 +21,7 @@ import dev.midcycle.correction.Refunding;
 import dev.midcycle.credit.Credits;
 import dev.midcycle.cycle.BillRuns;
 import dev.midcycle.cycle.Clocks;
+import dev.midcycle.cycle.EndingTrials;
 import dev.midcycle.cycle.ExpiredCredit;
 import dev.midcycle.einvoice.EInvoices;
 import dev.midcycle.invoice.Documents;
@@ -51,7 +52,8 @@ public record BillingModule(
     Logos logos,
     Credits credits,
     Granting granting,
-    ExpiredCredit expiring)
+    ExpiredCredit expiring,
+    EndingTrials trials)
     implements Module {
   private static final Duration OFTEN = Duration.ofSeconds(2);
   private static final Duration NOW_AND_THEN = Duration.ofMinutes(1);
@@ -71,6 +73,8 @@ public record BillingModule(
             new EInvoices(),
             clock);
     var expiring = new ExpiredCredit(transactions, core.runner(), clock, ids);
+    var trials =
+        new EndingTrials(transactions, states, payment.gateways(), core.runner(), clock, ids);
     var runs = new BillRuns(transactions, states, core.runner(), clock, ids);
     var confirming =
         new QuoteConfirmation(
@@ -88,6 +92,7 @@ public record BillingModule(
             tenant -> {
               expiring.run(tenant);
               payment.expiringCards().run(tenant);
+              trials.run(tenant);
             },
             clock,
             ids),
@@ -98,7 +103,8 @@ public record BillingModule(
         new Logos(transactions, ids),
         new Credits(transactions),
         new Granting(transactions, ids),
-        expiring);
+        expiring,
+        trials);
   }
 
   @Override
@@ -144,6 +150,7 @@ public record BillingModule(
       jobs.add(() -> Loop.start(name, OFTEN, runs::runAll));
     }
     jobs.add(() -> Loop.start("credit-expiry", OFTEN, expiring::runAll));
+    jobs.add(() -> Loop.start("ending-trials", OFTEN, trials::runAll));
     jobs.add(() -> Loop.start("clocks", NOW_AND_THEN, clocks::resume));
     return jobs;
   }

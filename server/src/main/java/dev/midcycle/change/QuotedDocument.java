@@ -64,14 +64,10 @@ public record QuotedDocument(
   /// One that is foreseen for `subscription`, settled after those that come before it.
   public static QuotedDocument of(
       SubscriptionId subscription, Foresight.Foreseen next, AccountBalance balance) {
-    var left = balance;
-    for (var bill : next.before()) {
-      left = left.settle(bill).after();
-    }
     var parts = next.bill().parts();
     return of(
         next.bill().of(subscription),
-        left.settle(next.bill()),
+        next.settled(balance),
         parts.stream()
             .filter(part -> !part.subscription().equals(subscription))
             .map(part ->

@@ -37,7 +37,7 @@ public final class Clocks {
   private static final Duration MOST = Duration.ofDays(3660);
 
   private static final Set<WorkQueue.Kind> TIMELY =
-      Set.of(WorkQueue.Kind.EXPIRE, WorkQueue.Kind.CARD);
+      Set.of(WorkQueue.Kind.EXPIRE, WorkQueue.Kind.CARD, WorkQueue.Kind.TRIAL);
 
   private final Transactions transactions;
   private final Tenants tenants;
@@ -50,7 +50,8 @@ public final class Clocks {
   /// The clocks.
   ///
   /// @param collecting collects all that is to be collected for a tenant
-  /// @param timely what comes by time alone, beside that: credit and cards that expire
+  /// @param timely what comes by time alone, beside that: credit and cards that expire, trials that
+  ///   end
   public Clocks(
       Transactions transactions,
       Tenants tenants,

@@ -17,7 +17,8 @@
 /// A customer who is invoiced together has one document of a day for all subscriptions: whoever
 /// claims one claims all that may meet it, and `billing.Passage` joins them.
 ///
-/// Credit that was granted for a time is taken away when it is over ([ExpiredCredit]).
+/// Credit that was granted for a time is taken away when it is over ([ExpiredCredit]). Three days
+/// before a trial ends it is told what comes then ([EndingTrials]).
 ///
 /// Asks `billing`, hands on to `invoice`; `job` finds out what is due, and `collect` charges what
 /// is open.

@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.UUID;
 
 /// What account updates make necessary: the next billing of each subscription, the collection of
-/// each document.
+/// each document, the notice of each trial that ends.
 final class FollowingWork {
   private FollowingWork() {}
 
   static void add(Tx tx, List<AccountUpdate> updates) {
     billing(tx, updates);
     WorkQueue.add(tx, Kind.COLLECT, collections(updates));
+    var trials = TrialNotice.of(updates);
+    if (!trials.isEmpty()) {
+      WorkQueue.add(tx, Kind.TRIAL, trials);
+    }
   }
 
   /// A subscription that never falls due again is taken off the list.

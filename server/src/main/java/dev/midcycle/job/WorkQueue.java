@@ -57,6 +57,8 @@ public final class WorkQueue {
     EXPIRE("expire"),
     /// Look at a customer whose card may be about to expire.
     CARD("card"),
+    /// Tell that a trial ends.
+    TRIAL("trial"),
     /// Send a mail.
     MAIL("mail"),
     /// Make the mails of an event, which could not be made at once.

@@ -13,7 +13,8 @@ final class KeptStore {
       """
       select
         id, event, customer, document, notice, recipient, language, seller, accent, buyer, number, currency,
-        amount, due, day, due_day, about, percent, object, at, state, attempts, resent, error, created_at, queued_at,
+        amount, due, day, due_day, about, percent, object,
+        charge, charge_currency, charge_day, card_missing, at, state, attempts, resent, error, created_at, queued_at,
         sent_at
       from mail
       where tenant = :tenant

@@ -4,13 +4,13 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.EventId;
 import dev.midcycle.id.MailId;
-import dev.midcycle.id.PaymentMethodId;
 import dev.midcycle.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /// A mail to one recipient.
 ///
@@ -84,6 +84,7 @@ public record Mail(
       case CREDIT_NOTE,
           RECEIPT,
           CARD_EXPIRES,
+          TRIAL_ENDS,
           CANCELLATION,
           ENDED,
           CHANGED,
@@ -120,15 +121,27 @@ public record Mail(
   ///
   /// @param name of what is measured, of the plan that is asked for, or of a card
   /// @param percent how much of it was used
-  /// @param card that it is about
+  /// @param object the card or the subscription that it is about, where that may be overtaken
+  /// @param charge what is to be paid once a trial is over
   public record About(
-      Optional<String> name, Optional<Integer> percent, Optional<PaymentMethodId> card) {
+      Optional<String> name,
+      Optional<Integer> percent,
+      Optional<UUID> object,
+      Optional<Charge> charge,
+      boolean cardMissing) {
     static final About NOTHING = new About(Optional.empty(), Optional.empty());
 
     About(Optional<String> name, Optional<Integer> percent) {
-      this(name, percent, Optional.empty());
+      this(name, percent, Optional.empty(), Optional.empty(), false);
+    }
+
+    About with(Optional<Charge> other) {
+      return new About(name, percent, object, other, cardMissing);
     }
   }
+
+  /// What is to be paid, and on which day it is charged.
+  public record Charge(Money amount, LocalDate day) {}
 
   /// A document, as far as it is told.
   ///

@@ -8,7 +8,6 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.EventId;
 import dev.midcycle.id.MailId;
-import dev.midcycle.id.PaymentMethodId;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.money.Money;
 import java.time.Instant;
@@ -45,6 +44,10 @@ final class MailStore {
             "about text",
             "percent int",
             "object uuid",
+            "charge bigint",
+            "charge_currency text",
+            "charge_day date",
+            "card_missing boolean",
             "at timestamptz",
             "state text",
             "error text",
@@ -55,11 +58,13 @@ final class MailStore {
         """
         insert into mail (
           tenant, id, event, customer, document, notice, recipient, language, seller, accent, buyer, number,
-          currency, amount, due, day, due_day, about, percent, object, at, state, attempts, error, created_at, queued_at,
+          currency, amount, due, day, due_day, about, percent, object,
+          charge, charge_currency, charge_day, card_missing, at, state, attempts, error, created_at, queued_at,
           sent_at)
         select
           :tenant, id, event, customer, document, notice, recipient, language, seller, accent, buyer, number,
-          currency, amount, due, day, due_day, about, percent, object, at, state, 0, error, created_at, created_at,
+          currency, amount, due, day, due_day, about, percent, object,
+          charge, charge_currency, charge_day, card_missing, at, state, 0, error, created_at, created_at,
           sent_at
         from <fresh>
         on conflict (tenant, event, notice, recipient) do nothing
@@ -90,7 +95,11 @@ final class MailStore {
         told.of().map(Mail.OfDocument::dueDay),
         told.about().name(),
         told.about().percent(),
-        told.about().card(),
+        told.about().object(),
+        told.about().charge().map(one -> one.amount().minor()),
+        told.about().charge().map(one -> one.amount().currency().getCurrencyCode()),
+        told.about().charge().map(Mail.Charge::day),
+        told.about().cardMissing(),
         mail.at(),
         mail.sending().state().code(),
         mail.sending().error(),
@@ -111,7 +120,7 @@ final class MailStore {
     /// Why it does not go out any more.
     Optional<String> overtaken() {
       return gone
-          ? Optional.of("The card is not charged any more, or for longer.")
+          ? Optional.of("It is not so any more.")
           : now.flatMap(one -> one.overtaken(mail.notice()));
     }
   }
@@ -122,16 +131,26 @@ final class MailStore {
             """
             select
               m.id, m.event, m.customer, m.document, m.notice, m.recipient, m.language, m.seller, m.accent,
-              m.buyer, m.number, m.currency, m.amount, m.due, m.day, m.due_day, m.about, m.percent, m.object, m.at, m.state,
+              m.buyer, m.number, m.currency, m.amount, m.due, m.day, m.due_day, m.about, m.percent, m.object,
+              m.charge, m.charge_currency, m.charge_day, m.card_missing, m.at, m.state,
               m.attempts,
               m.resent, m.error, m.created_at, m.queued_at, m.sent_at, d.status, d.open,
-              m.object is not null and not exists (
-                select 1
-                from payment_method p
-                where p.tenant = m.tenant
-                  and p.id = m.object
-                  and (p.is_default or p.is_backup)
-                  and make_date(p.exp_year, p.exp_month, 1) + interval '1 month' = m.day + 1) as gone
+              case m.notice
+                when 'card_expires' then not exists (
+                  select 1
+                  from payment_method p
+                  where p.tenant = m.tenant
+                    and p.id = m.object
+                    and (p.is_default or p.is_backup)
+                    and make_date(p.exp_year, p.exp_month, 1) + interval '1 month' = m.day + 1)
+                when 'trial_ends' then not exists (
+                  select 1
+                  from subscription s
+                  where s.tenant = m.tenant
+                    and s.id = m.object
+                    and s.status = 'trial')
+                else false
+              end as gone
             from mail m
             left join document d on d.tenant = m.tenant and d.id = m.document
             where m.tenant = :tenant
@@ -203,7 +222,13 @@ final class MailStore {
         new Mail.About(
             row.maybeText("about"),
             row.maybeText("percent").map(Integer::valueOf),
-            row.maybeUuid("object").map(PaymentMethodId::new)));
+            row.maybeUuid("object"),
+            row.maybeText("charge_currency")
+                .map(currency ->
+                    new Mail.Charge(
+                        new Money(Currency.getInstance(currency), row.number("charge")),
+                        row.date("charge_day"))),
+            row.flag("card_missing")));
   }
 
   private static Mail.OfDocument document(Row row, DocumentId id) {

@@ -179,7 +179,7 @@ public final class MailSubscriber implements Subscriber {
         issued
             .map(Issued::day)
             .orElseGet(() -> LocalDate.ofInstant(telling.at(), recipient.zone())),
-        telling.about());
+        telling.about().with(telling.charge(recipient.zone())));
   }
 
   private static Mail.OfDocument withAmount(Mail.OfDocument document, Optional<Money> amount) {

@@ -17,6 +17,8 @@ public enum Notice {
   PAST_DUE(Optional.of(Paper.Kind.DOCUMENT)),
   /// A card that is charged by itself expires soon.
   CARD_EXPIRES(Optional.empty()),
+  /// A trial ends soon.
+  TRIAL_ENDS(Optional.empty()),
   /// A subscription is to end.
   CANCELLATION(Optional.empty()),
   ENDED(Optional.empty()),

@@ -48,6 +48,7 @@ final class Sample {
       case RECEIPT -> Optional.of(document("INV-000042", AMOUNT, 0));
       case CREDIT_NOTE -> Optional.of(document("CN-000007", -AMOUNT, 0));
       case CARD_EXPIRES,
+          TRIAL_ENDS,
           CANCELLATION,
           ENDED,
           CHANGED,
@@ -66,6 +67,13 @@ final class Sample {
       case USAGE_THRESHOLD -> new Mail.About(Optional.of("API calls"), Optional.of(80));
       case BUDGET_THRESHOLD -> new Mail.About(Optional.empty(), Optional.of(100));
       case CARD_EXPIRES -> new Mail.About(Optional.of("Visa 4242"), Optional.empty());
+      case TRIAL_ENDS ->
+          new Mail.About(
+              Optional.of("Visa 4242"),
+              Optional.empty(),
+              Optional.of(NONE),
+              Optional.of(new Mail.Charge(new Money(Currency.getInstance("EUR"), AMOUNT), DAY)),
+              false);
       case SALES_REQUEST -> new Mail.About(Optional.of("enterprise"), Optional.empty());
       case INVOICE,
           CREDIT_NOTE,

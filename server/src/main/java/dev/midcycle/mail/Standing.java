@@ -16,6 +16,7 @@ record Standing(Document.Status status, Money open) {
           told(open.isPositive(), "Nothing of the invoice is open any more.");
       case CREDIT_NOTE,
           CARD_EXPIRES,
+          TRIAL_ENDS,
           CANCELLATION,
           ENDED,
           CHANGED,

@@ -2,12 +2,13 @@ package dev.midcycle.mail;
 
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
-import dev.midcycle.id.PaymentMethodId;
 import dev.midcycle.money.Money;
 import dev.midcycle.outbox.Event;
 import dev.midcycle.outbox.Move;
 import dev.midcycle.outbox.Occurrence;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,18 @@ record Telling(
     REQUESTER,
     /// The merchant's sales people.
     SALES
+  }
+
+  /// What is to be paid, on the day that it is in `zone`.
+  Optional<Mail.Charge> charge(ZoneId zone) {
+    return event.what() instanceof Occurrence.TrialEnding ending
+        ? ending
+            .amount()
+            .flatMap(due ->
+                ending
+                    .invoicedAt()
+                    .map(when -> new Mail.Charge(due, LocalDate.ofInstant(when, zone))))
+        : Optional.empty();
   }
 
   Telling about(Mail.About other) {
@@ -71,7 +84,10 @@ record Telling(
                         new Mail.About(
                             Optional.of(name(card)),
                             Optional.empty(),
-                            Optional.of(new PaymentMethodId(event.object().uuid())))));
+                            Optional.of(event.object().uuid()),
+                            Optional.empty(),
+                            false)));
+        case Occurrence.TrialEnding ending -> List.of(trial(ending));
         case Occurrence.Scheduled(var what, var at) -> scheduled(what, at);
         case Occurrence.Unscheduled() -> List.of(at(Notice.CHANGE_UNDONE, event.at()));
         case Occurrence.Moved(var to, _, _) -> moved(to);
@@ -109,6 +125,18 @@ record Telling(
 
     private static String name(Occurrence.Card card) {
       return card.brand() + " " + card.last4();
+    }
+
+    /// What is to be paid is told with the day of its customer's zone later.
+    private Telling trial(Occurrence.TrialEnding ending) {
+      return at(Notice.TRIAL_ENDS, ending.until().minusNanos(1))
+          .about(
+              new Mail.About(
+                  ending.card().map(Of::name),
+                  Optional.empty(),
+                  Optional.of(event.object().uuid()),
+                  Optional.empty(),
+                  ending.cardMissing()));
     }
 
     /// A day before the instant at which it is over.

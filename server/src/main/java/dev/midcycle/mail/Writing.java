@@ -104,6 +104,7 @@ final class Writing {
                   "day",
                   figures.day(told.day())),
               words.say("another_card"));
+      case TRIAL_ENDS -> trial();
       case CANCELLATION ->
           new Said(
               words.say("cancellation_subject", "seller", told.seller()),
@@ -153,6 +154,32 @@ final class Writing {
               words.say("sales_request_subject", "buyer", told.buyer(), "seller", told.seller()),
               words.say("sales_request", "buyer", told.buyer(), "plan", name()));
     };
+  }
+
+  private Said trial() {
+    return said(
+        words.say("trial_ends_subject", "seller", told.seller()),
+        words.say(
+            "trial_ends", "buyer", told.buyer(), "seller", told.seller(), "day", figures.day(told.day())),
+        afterwards(),
+        words.say("trial_stop"));
+  }
+
+  /// What is to be paid then.
+  private String afterwards() {
+    var due = told.about().charge().filter(one -> one.amount().isPositive());
+    if (due.isEmpty()) {
+      return words.say("trial_free");
+    }
+    var amount = figures.money(due.get().amount());
+    var day = figures.day(due.get().day());
+    if (told.about().cardMissing()) {
+      return words.say("trial_no_card", "amount", amount, "day", day);
+    }
+    return told.about()
+        .name()
+        .map(card -> words.say("trial_charge", "amount", amount, "day", day, "card", card))
+        .orElseGet(() -> words.say("trial_due", "amount", amount, "day", day));
   }
 
   private String name() {

@@ -1,5 +1,5 @@
 /// What customers are told by mail: their invoices and credit notes, receipts, payments that
-/// failed, cards that expire, and what became of a subscription.
+/// failed, cards that expire, trials that end, and what became of a subscription.
 ///
 /// An example: `INV-000042` of 70.00 is issued on 1 May to Acme, whose mail address is
 /// `books@acme.example` and whose member Ann pays. [MailSubscriber] takes the event

@@ -71,6 +71,8 @@ public enum EventKind {
   SUBSCRIPTION_STARTED("subscription.started"),
   SUBSCRIPTION_TRIAL_BEGAN("subscription.trial_began"),
   SUBSCRIPTION_TRIAL_ENDED("subscription.trial_ended"),
+  /// It ends in three days.
+  SUBSCRIPTION_TRIAL_ENDING("subscription.trial_ending"),
   /// What was scheduled is taken back.
   SUBSCRIPTION_UNSCHEDULED("subscription.unscheduled"),
   USAGE_THRESHOLD_REACHED("usage.threshold_reached"),
@@ -126,6 +128,7 @@ public enum EventKind {
           SUBSCRIPTION_STARTED,
           SUBSCRIPTION_TRIAL_BEGAN,
           SUBSCRIPTION_TRIAL_ENDED,
+          SUBSCRIPTION_TRIAL_ENDING,
           SUBSCRIPTION_UNSCHEDULED ->
           new SubscriptionId(uuid);
       case USAGE_THRESHOLD_REACHED -> new AlertId(uuid);

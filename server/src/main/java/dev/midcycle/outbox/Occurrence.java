@@ -149,6 +149,20 @@ public sealed interface Occurrence {
   /// @param at when it takes effect
   record Scheduled(String what, Instant at) implements Occurrence {}
 
+  /// A trial ends in three days.
+  ///
+  /// @param amount what is to be paid of the invoice that comes next, as far as it is known
+  /// @param invoicedAt when that comes
+  /// @param card to which it is charged
+  /// @param cardMissing it would be charged, and there is no card
+  record TrialEnding(
+      Instant until,
+      Optional<Money> amount,
+      Optional<Instant> invoicedAt,
+      Optional<Card> card,
+      boolean cardMissing)
+      implements Occurrence {}
+
   record Unscheduled() implements Occurrence {}
 
   /// Usage or spending has come so far.

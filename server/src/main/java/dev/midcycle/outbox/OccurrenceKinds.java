@@ -42,6 +42,7 @@ final class OccurrenceKinds {
       case Occurrence.SalesUpdated _ -> EventKind.SALES_REQUEST_UPDATED;
       case Occurrence.Scheduled _ -> EventKind.SUBSCRIPTION_SCHEDULED;
       case Occurrence.ThresholdReached _ -> EventKind.USAGE_THRESHOLD_REACHED;
+      case Occurrence.TrialEnding _ -> EventKind.SUBSCRIPTION_TRIAL_ENDING;
       case Occurrence.Unscheduled _ -> EventKind.SUBSCRIPTION_UNSCHEDULED;
     };
   }

@@ -105,6 +105,14 @@ final class OutboxJson {
         .record(Standing.Quantity.class, "name", "number")
         .kind(Occurrence.Moved.class, "subscription", "to", "now", "before")
         .kind(Occurrence.Scheduled.class, "subscription.scheduled", "what", "at")
+        .kind(
+            Occurrence.TrialEnding.class,
+            "subscription.trial_ending",
+            "until",
+            "amount",
+            "invoicedAt",
+            "card",
+            "cardMissing")
         .kind(Occurrence.Unscheduled.class, "subscription.unscheduled")
         .kind(
             Occurrence.ThresholdReached.class,

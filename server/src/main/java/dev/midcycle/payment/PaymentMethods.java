@@ -5,6 +5,7 @@ import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Stamp;
 import dev.midcycle.customer.Customers;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
@@ -272,6 +273,11 @@ public final class PaymentMethods {
           tx.send();
           return whose.first().map(_ -> found.rows());
         });
+  }
+
+  /// Adds those of a customer, the default first.
+  public static Answer<PaymentMethod> ask(Tx tx, CustomerId customer) {
+    return MethodStore.list(tx, customer);
   }
 
   private static List<PaymentMethod> list(Tx tx, CustomerId customer) {

@@ -132,7 +132,7 @@ class MailsInTimeTest {
     send();
 
     assertThat(rows("card_expires"))
-        .containsExactly("not_sent The card is not charged any more, or for longer.");
+        .containsExactly("not_sent It is not so any more.");
   }
 
   @Test

@@ -131,6 +131,14 @@ public final class OccurrenceSamples {
     add(all, new Occurrence.DisputeOpened(SOME));
     add(all, new Occurrence.DisputeClosed(SOME, "won"));
     add(all, new Occurrence.MethodUpdated(CARD));
+    add(
+        all,
+        new Occurrence.TrialEnding(
+            Instant.parse("2026-05-01T00:00:00Z"),
+            Optional.of(new Money(Currency.getInstance("USD"), 4000)),
+            Optional.of(Instant.parse("2026-05-01T00:00:00Z")),
+            Optional.of(CARD),
+            false));
     add(all, new Occurrence.MethodExpiring(CARD, Instant.parse("2026-05-01T00:00:00Z")));
     add(all, new Occurrence.MethodAdded(CARD));
     add(all, new Occurrence.MethodMadeDefault(CARD));

@@ -36,7 +36,7 @@ class CodesTest {
       document.status        | invoice.Document$Status     | issued paid void uncollectible
       document_tax.untaxed   | terms.Tax$Untaxed           | zero exempt reverse_charge
       gateway.kind           | payment.GatewayAccount$Kind | stripe
-      mail.notice            | mail.Notice                 | invoice credit_note receipt payment_failed action_required past_due card_expires cancellation ended changed change_scheduled change_undone usage_threshold budget_threshold sales_acknowledged sales_request
+      mail.notice            | mail.Notice                 | invoice credit_note receipt payment_failed action_required past_due card_expires trial_ends cancellation ended changed change_scheduled change_undone usage_threshold budget_threshold sales_acknowledged sales_request
       mail.state             | mail.Mail$State             | queued sent not_sent failed
       ledger_earning.sold    | bookkeeping.Account$Sold$Kind | plan add_on one_off
       ledger_earning.unit    | charging.Derivation$Unit    | days seconds
@@ -47,7 +47,7 @@ class CodesTest {
       ledger_entry.sold      | bookkeeping.Account$Sold$Kind | plan add_on one_off
       ledger_entry.untaxed   | terms.Tax$Untaxed           | zero exempt reverse_charge
       member.role            | access.Role                 | admin billing viewer
-      outbox.kind            | outbox.EventKind            | catalog.published credit.expired credit.granted customer.created customer.updated dispute.closed dispute.opened document.credited document.dunning_ended document.issued document.paid document.past_due document.reopened document.voided document.written_off member.added member.removed member.updated payment.action_required payment.failed payment.refund_failed payment.refunded payment.succeeded payment_method.added payment_method.expiring payment_method.made_default payment_method.removed payment_method.updated sales_request.created sales_request.joined sales_request.updated subscription.changed subscription.created subscription.ended subscription.paused subscription.reactivated subscription.resumed subscription.scheduled subscription.started subscription.trial_began subscription.trial_ended subscription.unscheduled usage.threshold_reached webhook_endpoint.disabled webhook_endpoint.tested
+      outbox.kind            | outbox.EventKind            | catalog.published credit.expired credit.granted customer.created customer.updated dispute.closed dispute.opened document.credited document.dunning_ended document.issued document.paid document.past_due document.reopened document.voided document.written_off member.added member.removed member.updated payment.action_required payment.failed payment.refund_failed payment.refunded payment.succeeded payment_method.added payment_method.expiring payment_method.made_default payment_method.removed payment_method.updated sales_request.created sales_request.joined sales_request.updated subscription.changed subscription.created subscription.ended subscription.paused subscription.reactivated subscription.resumed subscription.scheduled subscription.started subscription.trial_began subscription.trial_ended subscription.trial_ending subscription.unscheduled usage.threshold_reached webhook_endpoint.disabled webhook_endpoint.tested
       paper.kind             | paper.Paper$Kind            | document receipt usage_report cii ubl
       past_due.next_step     | payment.PastDueStore$Step   | retry cancel pause free
       payment.occasion       | payment.Payment$Occasion    | due backup asked
@@ -62,7 +62,7 @@ class CodesTest {
       usage_unmatched.reason | event.EventResult$Unknown   | unknown_customer unknown_meter
       webhook_delivery.state | webhook.Delivery$State      | pending delivered failed
       webhook_endpoint.state | webhook.Endpoint$State      | enabled disabled
-      work_item.kind         | job.WorkQueue$Kind          | bill collect resolve fold alert replay webhook expire card mail notice
+      work_item.kind         | job.WorkQueue$Kind          | bill collect resolve fold alert replay webhook expire card trial mail notice
       """;
 
   private static final Map<String, Set<String>> WORDS =

@@ -37,7 +37,7 @@ public record WorkView(
 
   private static Optional<Id> object(WorkQueue.Failed work) {
     return switch (work.kind()) {
-      case BILL -> Optional.of(new SubscriptionId(work.object()));
+      case BILL, TRIAL -> Optional.of(new SubscriptionId(work.object()));
       case COLLECT -> Optional.of(new DocumentId(work.object()));
       case RESOLVE -> Optional.of(new PaymentId(work.object()));
       case ALERT, CARD -> Optional.of(new CustomerId(work.object()));

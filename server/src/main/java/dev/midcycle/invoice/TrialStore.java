@@ -1,0 +1,27 @@
+package dev.midcycle.invoice;
+
+import dev.midcycle.db.Answer;
+import dev.midcycle.db.Tx;
+import dev.midcycle.id.SubscriptionId;
+import java.time.Instant;
+
+/// Notes in rows of `subscription` what was told of trials.
+final class TrialStore {
+  private TrialStore() {}
+
+  /// Gives the subscription unless that end was told before.
+  static Answer<SubscriptionId> told(Tx tx, SubscriptionId id, Instant end) {
+    return tx.bind("id", id)
+        .bind("end", end)
+        .ask(
+            """
+            update subscription
+            set trial_told = :end
+            where tenant = :tenant
+              and id = :id
+              and trial_told is distinct from :end
+            returning id
+            """,
+            row -> new SubscriptionId(row.uuid("id")));
+  }
+}

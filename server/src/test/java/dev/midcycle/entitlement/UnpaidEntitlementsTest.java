@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
+import dev.midcycle.testkit.Visitor;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -113,6 +114,18 @@ class UnpaidEntitlementsTest {
     return one.at("/limit").isMissingNode()
         ? one.at("/included").isMissingNode() ? "" : " of " + one.at("/included").asString()
         : " " + one.at("/limit").asString();
+  }
+
+  @Test
+  void what_has_ended_is_not_restricted() {
+    var merchant = merchant("entitlements: restrict", "none");
+    var customer = merchant.payer("Harbor", "tok_insufficient_funds");
+    var subscription = merchant.subscribe(customer, "pro", "month");
+    merchant.advance("2026-04-02");
+    new Visitor(merchant.caller(), customer, subscription).make("\"cancel\":{\"when\":\"now\"}");
+
+    var late = merchant.caller().get("/v1/subscriptions/" + subscription).json().at("/past_due");
+    assertThat(late.at("/restricted").toString()).isEqualTo("false");
   }
 
   /// The failure and the payment each leave a row for the other servers, in their own transaction.

@@ -17,6 +17,7 @@ import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.change.QuotedDocument;
 import dev.midcycle.customer.Labels;
+import dev.midcycle.dunning.Meanwhile;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.offer.Permission;
@@ -103,7 +104,7 @@ public final class SubscriptionViews {
         FeatureView.all(context.plan(), context.catalog()),
         new ScheduledViews(state, terms, context.at()).foremost(),
         holds.contains(Permission.Hold.PAYMENT_PENDING),
-        UnpaidView.of(noted.pastDue(), state.catalogs(), terms.plan(), state.profile().currency()),
+        UnpaidView.of(noted.pastDue(), meanwhile(), state.catalogs().newest()),
         new ActionsViews(context).view(Permissions.of(context, holds)),
         new TreeMap<>(noted.labels().metadata()),
         noted.createdAt().toString());
@@ -126,6 +127,14 @@ public final class SubscriptionViews {
 
   private boolean isRunning() {
     return terms.status() == Status.ACTIVE || terms.status() == Status.TRIAL;
+  }
+
+  /// What it grants until what is past due is paid. What does not run is not restricted.
+  private Meanwhile meanwhile() {
+    var state = context.state();
+    return isRunning()
+        ? Meanwhile.of(state.catalogs(), terms.plan(), state.profile().currency())
+        : new Meanwhile.AsUsual();
   }
 
   /// Since when it has been cancelled.

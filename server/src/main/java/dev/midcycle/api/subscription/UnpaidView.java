@@ -3,11 +3,8 @@ package dev.midcycle.api.subscription;
 import dev.midcycle.api.view.PlanRefView;
 import dev.midcycle.dunning.Meanwhile;
 import dev.midcycle.payment.PastDue;
-import dev.midcycle.terms.Catalogs;
-import dev.midcycle.terms.PlanRef;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,17 +25,14 @@ public record UnpaidView(
 
   /// Empty where all was collected.
   ///
-  /// @param had the plan in force
-  static Optional<UnpaidView> of(
-      List<PastDue> some, Catalogs catalogs, PlanRef had, Currency currency) {
-    return some.isEmpty()
-        ? Optional.empty()
-        : switch (Meanwhile.of(catalogs, had, currency)) {
-          case Meanwhile.AsUsual() -> of(some, false, Optional.empty());
-          case Meanwhile.Nothing() -> of(some, true, Optional.empty());
-          case Meanwhile.Only(var plan, _) ->
-              of(some, true, Optional.of(PlanRefView.of(plan, catalogs.newest())));
-        };
+  /// @param version of the newest catalogue
+  static Optional<UnpaidView> of(List<PastDue> some, Meanwhile meanwhile, int version) {
+    return switch (meanwhile) {
+      case Meanwhile.AsUsual() -> of(some, false, Optional.empty());
+      case Meanwhile.Nothing() -> of(some, true, Optional.empty());
+      case Meanwhile.Only(var plan, _) ->
+          of(some, true, Optional.of(PlanRefView.of(plan, version)));
+    };
   }
 
   private static Optional<UnpaidView> of(

@@ -15,9 +15,9 @@ import dev.midcycle.job.Worker;
 import dev.midcycle.outbox.Event;
 import dev.midcycle.outbox.Events;
 import dev.midcycle.outbox.Occurrence;
+import dev.midcycle.payment.ExpiringCards;
 import dev.midcycle.payment.Gateways;
 import dev.midcycle.payment.PaymentMethod;
-import dev.midcycle.payment.PaymentMethods;
 import dev.midcycle.subscription.BillingStates;
 import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.subscription.Selection;
@@ -137,7 +137,7 @@ public final class EndingTrials implements Worker {
 
   private void tell(Tx tx, CustomerAccount account, Subscription one, Ending ending) {
     var fresh = TrialNotice.told(tx, one.id(), ending.end());
-    var cards = PaymentMethods.ask(tx, account.customer());
+    var cards = ExpiringCards.cards(tx, account.customer());
     var others = besides(tx, account);
     tx.send();
     if (fresh.first().isEmpty()) {

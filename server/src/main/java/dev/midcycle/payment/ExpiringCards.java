@@ -1,6 +1,7 @@
 package dev.midcycle.payment;
 
 import dev.midcycle.customer.Tenants;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
@@ -34,6 +35,11 @@ public final class ExpiringCards implements Worker {
     this.runner = runner;
     this.clock = clock;
     this.ids = ids;
+  }
+
+  /// Adds a customer's cards, the default first.
+  public static Answer<PaymentMethod> cards(Tx tx, CustomerId customer) {
+    return MethodStore.list(tx, customer);
   }
 
   /// Has a customer looked at.
@@ -85,13 +91,13 @@ public final class ExpiringCards implements Worker {
 
   private void look(Tx tx, TenantId tenant, CustomerId customer) {
     var own = Tenants.askOwn(tx);
-    var cards = MethodStore.charged(tx, customer);
+    var cards = ExpiryStore.charged(tx, customer);
     tx.send();
     var now = own.first().orElseThrow(() -> new IllegalStateException("no " + tenant)).now(clock.instant());
     var due =
         cards.rows().stream().filter(one -> one.expiry().isToBeTold(now, one.told())).toList();
     Events.write(tx, due.stream().map(one -> event(one, now)).toList());
-    due.forEach(one -> MethodStore.expiryTold(tx, one.method().id(), now));
+    due.forEach(one -> ExpiryStore.told(tx, one.method().id(), now));
     cards.rows().stream()
         .flatMap(one -> one.expiry().next(now).stream())
         .min(Comparator.naturalOrder())

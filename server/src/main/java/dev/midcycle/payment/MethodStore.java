@@ -8,7 +8,6 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.GatewayId;
 import dev.midcycle.id.PaymentMethodId;
 import java.time.Instant;
-import java.time.ZoneId;
 
 /// Rows of `payment_method`.
 final class MethodStore {
@@ -277,43 +276,6 @@ final class MethodStore {
             order by m.is_default desc, m.id desc
             """,
             MethodStore::read);
-  }
-
-  /// Those that are charged by themselves.
-  static Answer<ExpiringCards.Charged> charged(Tx tx, CustomerId customer) {
-    return tx.bind("customer", customer)
-        .ask(
-            """
-            select
-              m.id, m.customer, m.gateway, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.is_backup,
-              m.created_at, m.expiry_told_at, c.zone
-            from payment_method m
-            join customer c on c.tenant = m.tenant and c.id = m.customer
-            where m.tenant = :tenant
-              and m.customer = :customer
-              and m.removed_at is null
-              and (m.is_default or m.is_backup)
-            order by m.id
-            """,
-            row -> {
-              var method = read(row);
-              return new ExpiringCards.Charged(
-                  method,
-                  CardExpiry.of(method.card(), ZoneId.of(row.text("zone"))),
-                  row.maybeInstant("expiry_told_at"));
-            });
-  }
-
-  static void expiryTold(Tx tx, PaymentMethodId id, Instant now) {
-    tx.bind("id", id)
-        .bind("now", now)
-        .add(
-            """
-            update payment_method
-            set expiry_told_at = :now
-            where tenant = :tenant
-              and id = :id
-            """);
   }
 
   static PaymentMethod read(Row row) {

@@ -5,7 +5,6 @@ import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Stamp;
 import dev.midcycle.customer.Customers;
-import dev.midcycle.db.Answer;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
@@ -74,7 +73,7 @@ public final class PaymentMethods {
             return new Addition.NoCustomer();
           }
           var there = list(tx, customer);
-          var again = there.stream().filter(one -> isSame(one, known.get())).findFirst();
+          var again = there.stream().filter(one -> one.is(known.get())).findFirst();
           if (again.isPresent()) {
             return new Addition.Added(again.get());
           }
@@ -101,13 +100,6 @@ public final class PaymentMethods {
           tx.commit();
           return new Addition.Added(method);
         });
-  }
-
-  /// A gateway's card is one however often it is told of. Those of the sandbox are not told apart.
-  private static boolean isSame(PaymentMethod one, Gateway.Known known) {
-    return known.gateway().isPresent()
-        && one.gateway().equals(known.gateway())
-        && one.token().equals(known.token());
   }
 
   public sealed interface SetUp {
@@ -273,11 +265,6 @@ public final class PaymentMethods {
           tx.send();
           return whose.first().map(_ -> found.rows());
         });
-  }
-
-  /// Adds those of a customer, the default first.
-  public static Answer<PaymentMethod> ask(Tx tx, CustomerId customer) {
-    return MethodStore.list(tx, customer);
   }
 
   private static List<PaymentMethod> list(Tx tx, CustomerId customer) {

@@ -23,7 +23,7 @@ final class IssuedDocuments {
   /// Each itself: the one in its place has the same cause.
   private final Set<Made> voided = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private final Map<Made, String> orders = new IdentityHashMap<>();
+  private final IdentityHashMap<Made, String> orders = new IdentityHashMap<>();
 
   IssuedDocuments(ZoneId zone) {
     this.zone = zone;

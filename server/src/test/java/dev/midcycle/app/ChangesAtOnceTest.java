@@ -103,14 +103,16 @@ class ChangesAtOnceTest {
 
   /// How the renewal and the change meet, and what the customer may have then.
   enum Order {
-    RENEWAL_FIRST("basic"),
-    CHANGE_FIRST("pro"),
-    AT_ONCE("basic", "pro");
+    RENEWAL_FIRST,
+    CHANGE_FIRST,
+    AT_ONCE;
 
-    private final List<String> plans;
-
-    Order(String... plans) {
-      this.plans = List.of(plans);
+    private List<String> plans() {
+      return switch (this) {
+        case RENEWAL_FIRST -> List.of("basic");
+        case CHANGE_FIRST -> List.of("pro");
+        case AT_ONCE -> List.of("basic", "pro");
+      };
     }
   }
 
@@ -159,7 +161,7 @@ class ChangesAtOnceTest {
             plan.equals("pro")
                 ? new BigDecimal("208.01").add(new BigDecimal(quote.at("/due_now/amount")))
                 : new BigDecimal("86.00"));
-    assertThat(plan).isIn(order.plans);
+    assertThat(plan).isIn(order.plans());
     agree();
   }
 

@@ -13,11 +13,11 @@ const STAYS_OPEN = 'It stays open until you have paid it another way.';
 /** Confirms what the review says: it is invoiced, to the cent, and open. */
 async function confirmInvoice(page: Page, organization: Organization, total: string) {
   await expect(page.getByRole('main').getByText(STAYS_OPEN)).toBeVisible();
-  await expect(subscribe(page)).toContainText(`Invoice of $${total} today`);
+  await expect(subscribe(page)).toContainText(`Invoice of $${total}, due on `);
   const promised = await promisedBy(page.getByRole('main'), subscribe(page));
   await subscribe(page).click();
   await on(page, 'Billing and Usage');
-  await expect(page.getByText(`An invoice of $${total} was issued and is open.`)).toBeVisible();
+  await expect(page.getByText(`An invoice of $${total} was issued. It is due on `)).toBeVisible();
   const [document] = await organization.documents();
   expect(document).toMatchObject({
     kind: 'invoice',

@@ -1,4 +1,4 @@
-import type { Quote, Session } from '@shared/api/types';
+import type { Collection, Quote, Session } from '@shared/api/types';
 import { formatDay } from '@shared/words/dates';
 import { formatMoney, isNothing } from '@shared/words/money';
 
@@ -54,17 +54,24 @@ function verbWords(quote: Quote, layout: Session['layout']): Omit<ConfirmWords, 
 function costNote(quote: Quote): string {
   if (!isNothing(quote.due_now)) {
     const due = formatMoney(quote.due_now);
-    return isCollected(quote) ? `Pay ${due} now` : `Invoice of ${due} today`;
+    const collection = collectionOf(quote);
+    switch (collection?.kind) {
+      case undefined:
+      case 'at_once':
+        return `Pay ${due} now`;
+      case 'on_day':
+        return `Invoice of ${due}, charged on ${formatDay(collection.on)}`;
+      case 'by_payer':
+        return `Invoice of ${due}, due on ${formatDay(collection.on)}`;
+    }
   }
   return quote.timing === 'scheduled'
     ? `Takes effect on ${formatDay(quote.effective)}`
     : 'Nothing to pay today';
 }
 
-/** Whether what is due is charged at once; without a payment gateway its invoice stays open. */
-export function isCollected(quote: Quote): boolean {
-  return quote.warnings.every(({ code }) => code !== 'no_gateway');
-}
+/** When what is due is charged, or by when it is to be paid; of what was quoted before this was told, nothing. */
+export const collectionOf = ({ payment }: Quote): Collection | undefined => payment.collection;
 
 /** What says that it cannot be cancelled at the end of any period. */
 const BINDING: readonly string[] = ['term_renews', 'term_runs', 'term_ends', 'term_follows'];

@@ -1,7 +1,6 @@
-import type { Confirmation, Quote, Told } from '@shared/api/types';
+import type { Confirmation, Document, Quote, Told } from '@shared/api/types';
 import { formatDay } from '@shared/words/dates';
 import { formatMoney, isNothing } from '@shared/words/money';
-import { isCollected } from './confirm';
 import { declineWords } from './declines';
 import { cardName } from './paying';
 import { doneWords, isAboutMoney, toldWords } from './told';
@@ -56,20 +55,33 @@ export function chargeWords(quote: Quote, document: Confirmation['document']): s
   if (payment?.outcome === 'declined') {
     return `${sentence(card)} was declined${declineWords(payment.code)}. ${due} is open.`;
   }
-  return isCollected(quote) && document.payment_notice === undefined
-    ? `${due} is being charged to ${card}.`
-    : `An invoice of ${due} was issued and is open.`;
+  if (isBeingCharged(document)) {
+    return `${due} is being charged to ${card}.`;
+  }
+  const invoiced = `An invoice of ${due} was issued`;
+  switch (document.collection?.kind) {
+    case undefined:
+    case 'at_once':
+      return `${invoiced} and is open.`;
+    case 'on_day':
+      return `${invoiced}. It is charged to ${card} on ${formatDay(document.collection.on)}.`;
+    case 'by_payer':
+      return `${invoiced}. It is due on ${formatDay(document.collection.on)} and stays open until it is paid.`;
+  }
 }
 
-/** Whether it is still to be known whether it is paid. */
-export function isBeingCharged(quote: Quote, document: Confirmation['document']): boolean {
+/** Whether it is still to be known whether it is paid: it is charged at once, or the bank has not answered yet. */
+export function isBeingCharged(document: Confirmation['document']): boolean {
   return (
     document?.kind === 'invoice' &&
     !isNothing(document.due) &&
-    document.payment_notice === undefined &&
-    isCollected(quote) &&
-    document.payments?.at(-1)?.outcome !== 'declined'
+    (document.collection?.kind === 'at_once' || isUnderWay(document))
   );
+}
+
+/** The bank is still to say how a payment ended. */
+export function isUnderWay({ payments = [] }: Pick<Document, 'payments'>): boolean {
+  return payments.some(({ outcome }) => outcome === 'unknown' || outcome === 'action_required');
 }
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

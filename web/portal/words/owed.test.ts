@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Owed, PastDue, Session, Subscription } from '@shared/api/types';
-import { lateWords, meanwhileWords, owedTitle, owedWords, payWords } from './owed';
+import type { Owed, PastDue, PaymentMethod, Session, Subscription } from '@shared/api/types';
+import { collectionWords, lateWords, meanwhileWords, owedTitle, owedWords, payWords } from './owed';
 
 const usd = (amount: string) => ({ currency: 'USD', amount });
 const session = {
@@ -125,5 +125,22 @@ describe('what can be used until it is paid', () => {
     ],
   ])('%s', (words, subscriptions) => {
     expect(meanwhileWords(subscriptions)).toBe(words);
+  });
+});
+
+describe('when what is open of an invoice is charged', () => {
+  const visa = { brand: 'Visa', last4: '4242' } as unknown as PaymentMethod;
+  it.each([
+    ['on_day', visa, '2026-04-16', 'It is charged to Visa •••• 4242 on 30 Apr 2026.'],
+    [
+      'on_day',
+      undefined,
+      '2026-04-16',
+      'It is to be paid by 30 Apr 2026, but you have not added a card that it can be charged to.',
+    ],
+    ['by_payer', visa, '2026-04-16', 'Nothing is charged by itself. Pay it by 30 Apr 2026.'],
+    ['by_payer', visa, '2026-05-01', 'Nothing is charged by itself. It was to be paid by 30 Apr 2026.'],
+  ] as const)('%s, %o on %s', (kind, method, today, words) => {
+    expect(collectionWords({ kind, on: '2026-04-30' }, method, today)).toBe(words);
   });
 });

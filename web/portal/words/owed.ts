@@ -1,6 +1,14 @@
-import type { Owed, PastDue, Payment, Session, Subscription } from '@shared/api/types';
+import type {
+  Collection,
+  Owed,
+  PastDue,
+  Payment,
+  PaymentMethod,
+  Session,
+  Subscription,
+} from '@shared/api/types';
 import { listed } from '@shared/words/common';
-import { formatInstantDay } from '@shared/words/dates';
+import { formatDay, formatInstantDay } from '@shared/words/dates';
 import { formatMoney } from '@shared/words/money';
 import { declineWords, isForGood } from './declines';
 import { cardName, takesCards } from './paying';
@@ -14,6 +22,27 @@ export const owedTitle = ({ overdue }: Owed): string =>
 
 /** What of an invoice is to be paid. */
 export const openTitle = (open: Owed['open']): string => `${formatMoney(open)} is open`;
+
+/** When what is open is charged and to which card, or by when it is to be paid. */
+export function collectionWords(
+  { kind, on }: Collection,
+  method: PaymentMethod | undefined,
+  today: string,
+): string {
+  const day = formatDay(on);
+  switch (kind) {
+    case 'at_once':
+      return '';
+    case 'on_day':
+      return method === undefined
+        ? `It is to be paid by ${day}, but you have not added a card that it can be charged to.`
+        : `It is charged to ${cardName(method)} on ${day}.`;
+    case 'by_payer':
+      return on < today
+        ? `Nothing is charged by itself. It was to be paid by ${day}.`
+        : `Nothing is charged by itself. Pay it by ${day}.`;
+  }
+}
 
 /** What is left after only a part was paid. */
 export const restTitle = (open: Owed['open']): string => `${formatMoney(open)} is still open`;

@@ -4,7 +4,7 @@ import { each } from '@shared/words/intervals';
 import { formatMoney, isNothing } from '@shared/words/money';
 import { formatNumber } from '@shared/words/numbers';
 import { FINAL_INVOICE } from './cancelling';
-import { isCollected } from './confirm';
+import { collectionOf } from './confirm';
 import { creditNote, hasUsage, shareNote } from './invoices';
 import { cardName } from './paying';
 
@@ -15,6 +15,7 @@ export const YOU_LOSE = 'You lose';
 
 /** In the bill and beside it. */
 export const DUE_TODAY = 'Due today';
+export const INVOICED_TODAY = 'Invoiced today';
 export const NEXT_INVOICE = 'Next invoice';
 export const THEN = 'Then';
 
@@ -96,14 +97,27 @@ export const planAfter = ({ changes }: Quote): string => changes.plan?.after.nam
 export const thenNote = ({ interval }: NonNullable<Quote['then']>, usageFollows: boolean): string =>
   `${each(interval)}${usageFollows ? ', plus usage' : ''}`;
 
-/** What pays for it. */
+/** What stands before the amount: it is due today only where it is charged now. */
+export function dueLabel(quote: Quote): string {
+  const kind = collectionOf(quote)?.kind ?? 'at_once';
+  return kind === 'at_once' ? DUE_TODAY : INVOICED_TODAY;
+}
+
+/** What pays for it, and when. */
 export function paidFrom(quote: Quote): string {
   if (isNothing(quote.due_now)) {
     return 'Nothing to pay today.';
   }
-  if (!isCollected(quote)) {
-    return 'Invoiced today. The invoice stays open until it is paid.';
-  }
   const { method } = quote.payment;
-  return method === undefined ? 'Charged to your payment method on file.' : `Charged to ${cardName(method)}`;
+  const card = method === undefined ? 'your payment method on file' : cardName(method);
+  const collection = collectionOf(quote);
+  switch (collection?.kind) {
+    case undefined:
+    case 'at_once':
+      return `Charged to ${card}`;
+    case 'on_day':
+      return `Nothing is charged today. Charged to ${card} on ${formatDay(collection.on)}.`;
+    case 'by_payer':
+      return `Nothing is charged. The invoice is due on ${formatDay(collection.on)} and stays open until it is paid.`;
+  }
 }

@@ -9,6 +9,7 @@ export type AddonOffer = Schemas['AddonOffer'];
 export type Bill = Schemas['Bill'];
 export type BillingDetails = Schemas['BillingDetails'];
 export type Clock = Schemas['Clock'];
+export type Collection = Schemas['Collection'];
 export type Confirmation = Schemas['Confirmation'];
 export type CreditEntry = Schemas['CreditEntry'];
 export type Customer = Schemas['Customer'];

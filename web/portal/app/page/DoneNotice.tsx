@@ -37,7 +37,7 @@ interface ToldProps {
 
 function Told({ quote, result, action }: ToldProps) {
   const words = outcomeOf(quote.told);
-  const issued = useIssued(quote, result);
+  const issued = useIssued(result);
   return (
     <Notice tone="positive" title={words.title} action={action}>
       <p>{`${words.more} ${receiptWords(quote, result, issued)}`.trim()}</p>

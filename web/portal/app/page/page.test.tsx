@@ -59,6 +59,23 @@ describe('the page', () => {
     expect(subscription()?.plan.key).toBe('free');
   });
 
+  it('says that a card is charged on the day by which an invoice is to be paid, not now', async () => {
+    const { user } = visit('page-later');
+    await user.click(await button('Cancel Plan'));
+    expect(await screen.findByText('Invoiced today')).toBeTruthy();
+    expect(screen.queryByText('Due today')).toBeNull();
+    await user.click(await button('Confirm Downgrade Invoice of $45.00, charged on 16 May 2026'));
+
+    expect(
+      await screen.findByText(
+        /An invoice of \$45\.00 was issued\. It is charged to Visa •••• 4242 on 16 May 2026\./,
+      ),
+    ).toBeTruthy();
+    await user.click(await button('See invoice'));
+    expect(await screen.findByText('It is charged to Visa •••• 4242 on 16 May 2026.')).toBeTruthy();
+    expect(await button('Pay $45.00')).toBeTruthy();
+  });
+
   it('leads a customer without a plan to a first one', async () => {
     const { user, subscription } = visit('page-none');
     expect(subscription()).toBeUndefined();

@@ -15,7 +15,7 @@ export function BillPreview({ quote }: { readonly quote: Quote }) {
     <>
       <Bill
         bill={quote.bill}
-        dueLabel={words.DUE_TODAY}
+        dueLabel={words.dueLabel(quote)}
         due={quote.due_now}
         note={words.paidFrom(quote)}
         pinned

@@ -48,7 +48,7 @@ interface OutcomeProps {
 function Outcome({ quote, confirmation, session, actions }: OutcomeProps) {
   const { receipt, document, subscription } = confirmation;
   const { title, more } = outcomeOf(quote.told);
-  const issued = useIssued(quote, confirmation);
+  const issued = useIssued(confirmation);
   return (
     <Stack role="status">
       <Mark icon={confirmation.outcome === 'changed' ? 'check' : 'clock'} tone="positive" />

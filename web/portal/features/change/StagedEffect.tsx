@@ -28,7 +28,7 @@ function Effect({ quote, old }: { readonly quote: Quote; readonly old: boolean }
     <Stack gap={8} className={`${css.effect} ${old ? css.old : ''}`}>
       <p>{toldWords(quote.told)}</p>
       <Columns as="dl" wide="first" gap={[6, 16]}>
-        <dt>{words.DUE_TODAY}</dt>
+        <dt>{words.dueLabel(quote)}</dt>
         <dd>
           <Amount value={quote.due_now} />
         </dd>

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Confirmation, Quote } from '@shared/api/types';
+import type { Confirmation } from '@shared/api/types';
 import { documentQuery } from '@portal/queries/documents';
 import { isBeingCharged } from '@portal/words/outcome';
 
 const ASK_EVERY_MS = 1500;
 
 /** What a confirmation issued, as it is now. While it is being charged it is asked for again and again. */
-export function useIssued(quote: Quote, { document, receipt }: Confirmation): Confirmation['document'] {
+export function useIssued({ document, receipt }: Confirmation): Confirmation['document'] {
   const { data } = useQuery({
     ...documentQuery(document?.id ?? ''),
-    enabled: receipt === undefined && isBeingCharged(quote, document),
+    enabled: receipt === undefined && isBeingCharged(document),
     staleTime: 0,
-    refetchInterval: ({ state }) => (isBeingCharged(quote, state.data ?? document) ? ASK_EVERY_MS : false),
+    refetchInterval: ({ state }) => (isBeingCharged(state.data ?? document) ? ASK_EVERY_MS : false),
   });
   return data ?? document;
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import type { Document, Session } from '@shared/api/types';
+import type { Collection, Document, Session } from '@shared/api/types';
 import { Bill } from '@shared/ui/Bill';
 import { Facts } from '@shared/ui/Card';
 import { Center, Columns, Grid, Row, Stack } from '@shared/ui/Layout';
@@ -11,10 +11,12 @@ import { Loaded } from '@portal/parts/Loaded';
 import { PayButton } from '@portal/parts/PayButton';
 import { documentQuery } from '@portal/queries/documents';
 import { payDocument } from '@portal/queries/owed';
+import { paymentMethodsQuery } from '@portal/queries/paymentMethods';
 import { Amount } from '@shared/ui/Amount';
 import { Notice } from '@shared/ui/Notice';
 import * as words from '@portal/words/documents';
-import { lateWords, openTitle } from '@portal/words/owed';
+import { isUnderWay } from '@portal/words/outcome';
+import { collectionWords, lateWords, openTitle } from '@portal/words/owed';
 import { STAYS_OPEN } from '@portal/words/paying';
 import { Status } from '@shared/ui/Status';
 import css from './documents.module.css';
@@ -81,7 +83,7 @@ function Paper({ document, session }: { readonly document: Document; readonly se
             )
           : null}
         <Open document={document} session={session} />
-        {isPending(document) ? null : <ByTransfer document={document} />}
+        {isUnderWay(document) ? null : <ByTransfer document={document} />}
         {session.permissions.pay && isOpenInvoice(document) ? <CopyPayLink document={document.id} /> : null}
         <Payments document={document} timezone={session.timezone} />
         <footer className={css.foot}>
@@ -104,19 +106,30 @@ function Open({ document, session }: { readonly document: Document; readonly ses
       tone={document.past_due === undefined ? 'quiet' : 'danger'}
       title={openTitle(document.due)}
       action={
-        byCard && session.permissions.pay && !isPending(document) ? (
+        byCard && session.permissions.pay && !isUnderWay(document) ? (
           <PayButton open={document.due} pay={(open) => payDocument(document.id, open)} />
         ) : null
       }
     >
       {document.past_due === undefined ? null : <p>{lateWords(document.past_due, session)}</p>}
+      {document.collection === undefined ? null : (
+        <WhenCharged collection={document.collection} session={session} />
+      )}
     </Notice>
   );
 }
 
-/** The bank is still to say how a payment ended. */
-function isPending({ payments = [] }: Document): boolean {
-  return payments.some(({ outcome }) => outcome === 'unknown' || outcome === 'action_required');
+/** When it is charged, and to which card; or by when it is to be paid. */
+function WhenCharged({
+  collection,
+  session,
+}: {
+  readonly collection: Collection;
+  readonly session: Session;
+}) {
+  const { data: methods } = useQuery(paymentMethodsQuery(session.customer.id));
+  const method = methods?.find((one) => one.default);
+  return methods === undefined ? null : <p>{collectionWords(collection, method, session.today)}</p>;
 }
 
 function isOpenInvoice({ kind, status, due }: Document): boolean {

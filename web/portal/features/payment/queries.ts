@@ -1,17 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
 import { api, body, done } from '@shared/api/client';
 import type { PaymentMethod } from '@shared/api/types';
-
-export const paymentMethodsQuery = (customer: string) =>
-  queryOptions({
-    queryKey: ['payment-methods', customer],
-    queryFn: async () => {
-      const page = await body(
-        api.GET('/v1/customers/{customer}/payment-methods', { params: { path: { customer } } }),
-      );
-      return page.data;
-    },
-  });
+export { paymentMethodsQuery } from '@portal/queries/paymentMethods';
 
 /** Adds a card that is charged from now on. What is open is charged once the customer pays it, or is tried again. */
 export async function addPaymentMethod(customer: string, token: string): Promise<PaymentMethod> {

@@ -14,6 +14,7 @@ import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.time.Stretch;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,8 +68,13 @@ public record QuotedChange(
   /// @param card what is charged; empty where the customer has none
   /// @param missing what of the customer's billing details confirming will ask for
   /// @param collects whether the tenant has a gateway; without one, what is due stays open
+  /// @param dueOn the local day by which it is to be paid; not known of a quote of before
   public record Paying(
-      Policy.Payment rule, Optional<Card> card, Optional<Missing> missing, boolean collects) {}
+      Policy.Payment rule,
+      Optional<Card> card,
+      Optional<Missing> missing,
+      boolean collects,
+      Optional<LocalDate> dueOn) {}
 
   /// A payment method as it was, without what charges it.
   public record Card(PaymentMethodId id, Gateway.Card face, boolean isDefault, Instant createdAt) {
@@ -98,8 +104,19 @@ public record QuotedChange(
             .next(account.besides(), account.customer().payer().invoicing())
             .map(QuotedDocument::toBeShown),
         preview.takesBackOpen(account.customer()),
-        new Paying(decision.payment(), card.map(Card::of), preview.missing(), account.collects()),
+        new Paying(
+            decision.payment(),
+            card.map(Card::of),
+            preview.missing(),
+            account.collects(),
+            Optional.of(dueOn(decision))),
         couponUntil(decision));
+  }
+
+  private static LocalDate dueOn(Decision.Allowed decision) {
+    var state = decision.state();
+    return LocalDate.ofInstant(decision.fact().recordedAt(), state.profile().zone())
+        .plusDays(state.billingRules().netDays());
   }
 
   private static Optional<Instant> couponUntil(Decision.Allowed decision) {
@@ -137,6 +154,11 @@ public record QuotedChange(
 
   public boolean isScheduled() {
     return fact.isScheduled();
+  }
+
+  /// The local day of the quote.
+  public LocalDate decidedOn() {
+    return LocalDate.ofInstant(decidedAt(), profile.zone());
   }
 
   /// What is to be paid on confirming, after credit.

@@ -147,7 +147,8 @@ public final class AccountAfter {
         payment.filter(made -> one.paidBy().equals(Optional.of(made.id()))).stream()
             .map(made -> new Payments.Attempt(issued.id(), made, issued.settlement().due()))
             .toList(),
-        Optional.empty());
+        Optional.empty(),
+        Optional.of(FollowingWork.collectedAt(update, one)).filter(_ -> !paid));
   }
 
   private Document.Amounts amounts(NewDocument one) {

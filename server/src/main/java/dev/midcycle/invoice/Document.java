@@ -34,6 +34,7 @@ import java.util.Optional;
 /// @param replacement the void one in whose place it is, or the one in its place
 /// @param attempts to collect it, oldest first; left out in lists
 /// @param pastDue where it could not be collected, as long as something of it is open
+/// @param collectedAt when what is open is collected by itself, if it is
 public record Document(
     DocumentId id,
     CustomerId customer,
@@ -53,7 +54,8 @@ public record Document(
     Replacement replacement,
     List<Bill.Of> entries,
     List<Payments.Attempt> attempts,
-    Optional<PastDue> pastDue) {
+    Optional<PastDue> pastDue,
+    Optional<Instant> collectedAt) {
   public Document {
     entries = List.copyOf(entries);
     attempts = List.copyOf(attempts);
@@ -80,7 +82,8 @@ public record Document(
         replacement,
         itsLines,
         itsAttempts,
-        pastDue);
+        pastDue,
+        collectedAt);
   }
 
   /// The payments that were attempted, oldest first.

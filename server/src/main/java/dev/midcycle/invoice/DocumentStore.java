@@ -159,7 +159,7 @@ final class DocumentStore {
             order by <order>
             """
                 .replace("<order>", order)
-                .replace("<late>", PastDues.COLUMNS)
+                .replace("<late>", PastDues.COLUMNS + ", " + FollowingWork.COLLECTED_AT)
                 .replace("<replacement>", ReplacementStore.COLUMNS)
                 .replace("<replacing>", ReplacementStore.JOINS),
             DocumentStore::read);
@@ -222,8 +222,7 @@ final class DocumentStore {
                   (
                     select l.subscription
                     from document_line l
-                    where l.tenant = d.tenant
-                      and l.document = d.id
+                    where l.tenant = d.tenant and l.document = d.id
                     order by l.position
                     limit 1))
                 from document d
@@ -276,7 +275,8 @@ final class DocumentStore {
         ReplacementStore.read(row),
         List.of(),
         List.of(),
-        PastDues.read(row));
+        PastDues.read(row),
+        row.maybeInstant("collected_at"));
   }
 
   private static Document.Amounts amounts(Row row) {

@@ -12,6 +12,19 @@ import java.util.UUID;
 /// What account updates make necessary: the next billing of each subscription, the collection of
 /// each document, the notice of each trial that ends.
 final class FollowingWork {
+  /// When what is open of the document `d` is collected by itself, as `collected_at`.
+  static final String COLLECTED_AT =
+      """
+      case
+        when d.open > 0 then (
+          select w.at
+          from work_item w
+          where w.tenant = d.tenant
+            and w.kind = 'collect'
+            and w.object = d.id)
+      end as collected_at\
+      """;
+
   private FollowingWork() {}
 
   static void add(Tx tx, List<AccountUpdate> updates) {
@@ -44,7 +57,7 @@ final class FollowingWork {
   }
 
   /// On the day it is due; one that is due at once, at once.
-  private static Instant collectedAt(AccountUpdate update, NewDocument one) {
+  static Instant collectedAt(AccountUpdate update, NewDocument one) {
     var zone = update.before().zone();
     return one.netDays() == 0
         ? one.issued().bill().at()

@@ -164,7 +164,8 @@ public record Payment(
             .map(one -> "'" + one.code() + "'")
             .collect(joining(", ", "(", ")"));
 
-    private boolean isOpen() {
+    /// Whether its outcome is still to be known.
+    public boolean isOpen() {
       return switch (this) {
         case STARTED, UNKNOWN, ACTION_REQUIRED -> true;
         case SUCCEEDED, DECLINED -> false;

@@ -23,6 +23,9 @@ final class PortalScenes {
           "contact_sales: true",
           "contact_sales: true\n    pay: in_arrears\n    prices: {month: 900.00}");
 
+  /// The example, whose invoices are to be paid within a month: cards are charged on that day.
+  private static final String KONNECT_LATER = KONNECT.replace("net_days: 0", "net_days: 30");
+
   private static final String TO_PRO = "\"change\":{\"plan\":\"pro\"}";
   private static final String TO_PLUS = "\"change\":{\"plan\":\"plus\"}";
 
@@ -91,6 +94,16 @@ final class PortalScenes {
                         .quotes(201, "\"subscribe\":{\"plan\":\"plus\",\"interval\":\"month\"}")
                         .confirms(200)),
         pagePlus(),
+        new Scene(
+                "page-later",
+                "An invoice that is to be paid by the end of the month, by card on that day.",
+                of ->
+                    stage(of, KONNECT_LATER, "2026-02-01T09:00:00Z")
+                        .pays("tok_success")
+                        .subscribes("plus", "month")
+                        .until(NOW)
+                        .visit())
+            .way("to Free", visit -> visit.quotes(201, "\"cancel\":{}").confirms(200)),
         new Scene(
                 "page-late",
                 "The last invoice could not be collected.",

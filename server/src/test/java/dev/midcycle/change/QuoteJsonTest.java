@@ -27,6 +27,7 @@ import dev.midcycle.terms.Opening;
 import dev.midcycle.terms.Taxation;
 import dev.midcycle.terms.Terms;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -196,7 +197,8 @@ class QuoteJsonTest {
                     true,
                     AT)),
             Optional.of(new QuotedChange.Missing(true, false)),
-            true),
+            true,
+            Optional.empty()),
         Optional.of(LATER));
   }
 
@@ -238,8 +240,33 @@ class QuoteJsonTest {
         List.of(),
         next,
         false,
-        new QuotedChange.Paying(Policy.Payment.DEFERRED, Optional.empty(), Optional.empty(), false),
+        new QuotedChange.Paying(
+            Policy.Payment.DEFERRED, Optional.empty(), Optional.empty(), false, Optional.empty()),
         Optional.empty());
+  }
+
+  private static QuotedChange dueLater() {
+    var plain = plain();
+    return new QuotedChange(
+        plain.catalog(),
+        plain.profile(),
+        plain.fact(),
+        plain.rests(),
+        plain.replaced(),
+        plain.step(),
+        plain.datedBack(),
+        plain.coming(),
+        plain.released(),
+        plain.documents(),
+        plain.next(),
+        plain.takesBackOpen(),
+        new QuotedChange.Paying(
+            Policy.Payment.DEFERRED,
+            Optional.empty(),
+            Optional.empty(),
+            true,
+            Optional.of(LocalDate.of(2026, 4, 30))),
+        plain.couponUntil());
   }
 
   private static List<Sample<?>> samples() {
@@ -247,7 +274,8 @@ class QuoteJsonTest {
         new Sample<>("change", QuoteJson.CHANGE, full()),
         new Sample<>("change.plain", QuoteJson.CHANGE, plain()),
         new Sample<>("change.relieving", QuoteJson.CHANGE, relieving()),
-        new Sample<>("change.leaving_the_calendar", QuoteJson.CHANGE, leavingTheCalendar()));
+        new Sample<>("change.leaving_the_calendar", QuoteJson.CHANGE, leavingTheCalendar()),
+        new Sample<>("change.due_later", QuoteJson.CHANGE, dueLater()));
   }
 
   @Test

@@ -82,6 +82,8 @@ class NoGatewayByHttpTest {
         merchant.caller().get("/v1/documents/" + visitor.list("/documents", "id").getFirst());
     assertThat(document.at("/payment_notice/code")).isEqualTo("no_gateway");
     assertThat(document.at("/payment_notice/message")).contains("stays open");
+    assertThat(document.at("/collection/kind")).isEqualTo("by_payer");
+    assertThat(document.at("/collection/on")).isEqualTo(document.at("/due_on"));
     assertThat(document.json().at("/payments")).isEmpty();
     assertThat(SANDBOX.asked()).isEmpty();
   }
@@ -100,6 +102,7 @@ class NoGatewayByHttpTest {
                 "{\"customer\":\"%s\",\"subscribe\":{\"plan\":\"basic\"}}".formatted(customer));
 
     assertThat(quote.json().at("/warnings").findValuesAsString("code")).contains("no_gateway");
+    assertThat(quote.at("/payment/collection/kind")).isEqualTo("by_payer");
   }
 
   @Test

@@ -162,6 +162,7 @@ class BillPageTest {
         of.replacement(),
         lines,
         payments.stream().map(Printed::attempt).toList(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -195,6 +195,7 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
         new Replacement(Optional.empty(), Optional.empty()),
         lines.stream().map(line -> new Bill.Of(SUBSCRIPTION, line)).toList(),
         total.isPositive() ? List.of(Printed.attempt(payment(total))) : List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 

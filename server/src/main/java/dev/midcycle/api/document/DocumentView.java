@@ -5,6 +5,7 @@ import dev.midcycle.api.payment.PaymentView;
 import dev.midcycle.api.view.ActionView;
 import dev.midcycle.api.view.Amount;
 import dev.midcycle.api.view.BillView;
+import dev.midcycle.api.view.CollectionView;
 import dev.midcycle.api.view.LineView;
 import dev.midcycle.api.view.NoGateway;
 import dev.midcycle.api.view.PastDueView;
@@ -52,6 +53,7 @@ public record DocumentView(
     Optional<PastDueView> pastDue,
     Optional<Told> paymentNotice,
     Optional<TransferView> transfer,
+    Optional<CollectionView> collection,
     String createdAt) {
 
   /// An attempt to collect it.
@@ -134,6 +136,7 @@ public record DocumentView(
             ? Optional.of(NoGateway.STAYS_OPEN)
             : Optional.empty(),
         transfer,
+        CollectionView.of(document, collects),
         document.issuedAt().toString());
   }
 
@@ -162,6 +165,7 @@ public record DocumentView(
         pastDue,
         paymentNotice,
         transfer,
+        collection,
         createdAt);
   }
 

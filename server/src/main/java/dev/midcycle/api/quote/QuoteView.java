@@ -3,6 +3,7 @@ package dev.midcycle.api.quote;
 import dev.midcycle.api.view.ActionView;
 import dev.midcycle.api.view.Amount;
 import dev.midcycle.api.view.BillView;
+import dev.midcycle.api.view.CollectionView;
 import dev.midcycle.api.view.DifferenceView;
 import dev.midcycle.api.view.PaymentMethodView;
 import dev.midcycle.api.view.PlanRefView;
@@ -125,8 +126,9 @@ public record QuoteView(
       Optional<String> reason,
       Optional<Boolean> removable) {}
 
-  /// Whether it must be paid first, and by what.
-  public record PaymentView(boolean required, Optional<PaymentMethodView> method) {}
+  /// Whether it must be paid first, by what, and when that is.
+  public record PaymentView(
+      boolean required, Optional<PaymentMethodView> method, Optional<CollectionView> collection) {}
 
   /// What recurs from then on; without an amount where the plan has no price.
   public record ThenView(String interval, Optional<Amount> amount, Optional<String> from) {}

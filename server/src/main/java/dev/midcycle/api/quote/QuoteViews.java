@@ -5,6 +5,7 @@ import dev.midcycle.api.quote.QuoteView.ThenView;
 import dev.midcycle.api.view.About;
 import dev.midcycle.api.view.Amount;
 import dev.midcycle.api.view.BillView;
+import dev.midcycle.api.view.CollectionView;
 import dev.midcycle.api.view.NoGateway;
 import dev.midcycle.api.view.PaymentMethodView;
 import dev.midcycle.api.view.Recurring;
@@ -97,7 +98,8 @@ public final class QuoteViews {
             change.isPaidFirst(),
             change.dueNow().isPositive()
                 ? change.paying().card().map(PaymentMethodView::of)
-                : Optional.empty()),
+                : Optional.empty(),
+            CollectionView.of(change)),
         change.next().map(this::upcoming),
         then(),
         warnings(),

@@ -229,7 +229,8 @@ class WaitingAndAskedTest {
         List.of(),
         Optional.empty(),
         false,
-        new QuotedChange.Paying(decision.payment(), Optional.empty(), Optional.empty(), true),
+        new QuotedChange.Paying(
+            decision.payment(), Optional.empty(), Optional.empty(), true, Optional.empty()),
         Optional.empty());
   }
 }

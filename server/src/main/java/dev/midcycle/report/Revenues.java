@@ -37,6 +37,8 @@ public final class Revenues {
   /// @param deferred at its end
   public record Line(Account.Sold sold, Money earned, Money deferred) {}
 
+  /// What a month came to.
+  ///
   /// @param last its last day of which it tells: of the running one it is today
   public record Month(YearMonth month, LocalDate last, List<Line> lines) {
     public Month {

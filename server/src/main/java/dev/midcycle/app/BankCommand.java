@@ -44,8 +44,7 @@ final class BankCommand {
     private @Nullable String cursor;
 
     ListAll() {
-      super(
-          "entry", "date", "amount", "currency", "status", "paid", "payer", "text", "may be for");
+      super("entry", "date", "amount", "currency", "status", "paid", "payer", "text", "may be for");
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.midcycle.app;
 
-import dev.midcycle.app.config.ServerAddress;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.midcycle.app.EventLines.Line;
+import dev.midcycle.app.config.ServerAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -102,8 +102,7 @@ final class EventSending {
         if (++failed == TRIES) {
           throw new Refused(
               "No answer from %s (%s)%s. Check that Midcycle is running there, or use --port or --url."
-                  .formatted(
-                      address, whence, e.getMessage() == null ? "" : ": " + e.getMessage()));
+                  .formatted(address, whence, e.getMessage() == null ? "" : ": " + e.getMessage()));
         }
         Thread.sleep(Duration.ofSeconds(failed));
       }

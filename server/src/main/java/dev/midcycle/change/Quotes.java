@@ -106,7 +106,8 @@ public final class Quotes {
         var change = QuotedChange.of(preview, account, read.card());
         var quote = keep(unit, request, preview, change, who);
         var catalogs = preview.decision().state().catalogs();
-        yield new QuoteOutcome.Quoted(quote, change, catalogs, isUntaxed(change, account.customer().payer().taxedAtHome()));
+        yield new QuoteOutcome.Quoted(
+            quote, change, catalogs, isUntaxed(change, account.customer().payer().taxedAtHome()));
       }
     };
   }
@@ -137,7 +138,10 @@ public final class Quotes {
           var taxed = TaxTables.askTaxedAtHome(tx, quote.customer());
           tx.send();
           return new QuoteOutcome.Quoted(
-              quote, change, catalogs(found.rows()), isUntaxed(change, taxed.first().orElse(false)));
+              quote,
+              change,
+              catalogs(found.rows()),
+              isUntaxed(change, taxed.first().orElse(false)));
         });
   }
 

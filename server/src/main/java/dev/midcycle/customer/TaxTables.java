@@ -37,8 +37,8 @@ public final class TaxTables {
         });
   }
 
-  /// Whether a customer `c` would be expected to pay tax by where it is: the merchant keeps rates of
-  /// that country, or sells there itself by a VAT id.
+  /// Whether a customer `c` would be expected to pay tax by where it is: the merchant keeps rates
+  /// of that country, or sells there itself by a VAT id.
   public static final String TAXED_AT_HOME = TaxRateStore.TAXED_AT_HOME;
 
   public static Answer<Boolean> askTaxedAtHome(Tx tx, CustomerId customer) {

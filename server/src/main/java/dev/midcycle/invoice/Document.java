@@ -62,7 +62,9 @@ public record Document(
   }
 
   Document with(
-      Optional<Fact.Happening> whatHappened, List<Bill.Of> itsLines, List<Payments.Attempt> itsAttempts) {
+      Optional<Fact.Happening> whatHappened,
+      List<Bill.Of> itsLines,
+      List<Payments.Attempt> itsAttempts) {
     return new Document(
         id,
         customer,

@@ -65,8 +65,7 @@ final class DocumentStore {
       var paymentsOf =
           payments.stream()
               .flatMap(answer -> answer.rows().stream())
-              .collect(
-                  groupingBy(Payments.Attempt::document));
+              .collect(groupingBy(Payments.Attempt::document));
       var facts = happenings.byKey();
       return bare.rows().stream()
           .map(one ->

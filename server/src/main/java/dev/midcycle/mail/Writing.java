@@ -160,7 +160,13 @@ final class Writing {
     return said(
         words.say("trial_ends_subject", "seller", told.seller()),
         words.say(
-            "trial_ends", "buyer", told.buyer(), "seller", told.seller(), "day", figures.day(told.day())),
+            "trial_ends",
+            "buyer",
+            told.buyer(),
+            "seller",
+            told.seller(),
+            "day",
+            figures.day(told.day())),
         afterwards(),
         words.say("trial_stop"));
   }

@@ -93,7 +93,10 @@ public final class ExpiringCards implements Worker {
     var own = Tenants.askOwn(tx);
     var cards = ExpiryStore.charged(tx, customer);
     tx.send();
-    var now = own.first().orElseThrow(() -> new IllegalStateException("no " + tenant)).now(clock.instant());
+    var now =
+        own.first()
+            .orElseThrow(() -> new IllegalStateException("no " + tenant))
+            .now(clock.instant());
     var due =
         cards.rows().stream().filter(one -> one.expiry().isToBeTold(now, one.told())).toList();
     Events.write(tx, due.stream().map(one -> event(one, now)).toList());

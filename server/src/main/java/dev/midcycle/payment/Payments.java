@@ -24,8 +24,8 @@ public final class Payments {
 
   /// An attempt for a document.
   ///
-  /// @param paid what of the payment paid the document: less than it, where some paid another one or
-  ///   became credit
+  /// @param paid what of the payment paid the document: less than it, where some paid another one
+  ///   or became credit
   public record Attempt(DocumentId document, Payment payment, Money paid) {}
 
   /// One that is shown, with the documents that it is for or paid.

@@ -94,7 +94,8 @@ class CardMailsTest {
   private void does(CustomerId customer, String what, String id) {
     var path = "/v1/payment-methods/" + id;
     switch (what) {
-      case "backup" -> assertThat(merchant.caller().post(path + "/backup", "").status()).isEqualTo(200);
+      case "backup" ->
+          assertThat(merchant.caller().post(path + "/backup", "").status()).isEqualTo(200);
       case "default" ->
           assertThat(merchant.caller().post(path + "/default", "").status()).isEqualTo(200);
       case "removed" -> assertThat(merchant.caller().delete(path).status()).isEqualTo(204);
@@ -116,7 +117,8 @@ class CardMailsTest {
     var mail = merchant.caller().get("/v1/mails/" + id);
     assertThat(mail.at("/subject")).isEqualTo("Your card for Merchant expires soon");
     assertThat(mail.at("/text"))
-        .contains("The card Visa 0341 of Acme, with which Merchant is paid, can be charged until Apr 30, 2026.")
+        .contains(
+            "The card Visa 0341 of Acme, with which Merchant is paid, can be charged until Apr 30, 2026.")
         .contains("Please add another card before then.");
     var event =
         merchant.caller().get("/v1/events?kinds=payment_method.expiring").json().at("/data/0");

@@ -123,16 +123,17 @@ class MailsInTimeTest {
   @Test
   void a_card_that_was_replaced_meanwhile_is_not_told_to_expire() {
     var customer = subscriber();
-    tenant.installation.database.execute("update payment_method set exp_month = 5, exp_year = 2026");
+    tenant.installation.database.execute(
+        "update payment_method set exp_month = 5, exp_year = 2026");
     sending.payment().expiringCards().runAll(() -> true);
     tell();
     assertThat(rows("card_expires")).containsExactly("queued null");
     tenant.installation.database.execute(
-        "update payment_method set exp_year = 2030 where customer = '%s'".formatted(customer.uuid()));
+        "update payment_method set exp_year = 2030 where customer = '%s'"
+            .formatted(customer.uuid()));
     send();
 
-    assertThat(rows("card_expires"))
-        .containsExactly("not_sent It is not so any more.");
+    assertThat(rows("card_expires")).containsExactly("not_sent It is not so any more.");
   }
 
   @Test

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Scout Basic of 40.00 is tried out for a fortnight from 1 April: on the 12th it is told what comes
-/// on the 15th.
+/// Scout Basic of 40.00 is tried out for a fortnight from 1 April: on the 12th it is told what
+/// comes on the 15th.
 class TrialMailsTest {
   private static final String CHARGED =
       "On Apr 15, 2026, $40.00 will be charged to the card Visa 4242.";
@@ -70,8 +70,7 @@ class TrialMailsTest {
           """)
   void what_comes_is_told_to_the_cent(String card, String besides, String told) {
     var customer = customer(card.equals("none") ? "tok_success" : card);
-    var subscription =
-        quoted(customer, "\"subscribe\":{\"plan\":\"basic\",\"trial_days\":14}");
+    var subscription = quoted(customer, "\"subscribe\":{\"plan\":\"basic\",\"trial_days\":14}");
     does(customer, subscription, besides == null ? "" : besides);
     if (card.equals("none")) {
       installation.database.execute(
@@ -111,8 +110,7 @@ class TrialMailsTest {
   @Test
   void where_it_ends_with_its_trial_nothing_is_told_unless_that_is_undone() {
     var customer = customer("tok_success");
-    var subscription =
-        quoted(customer, "\"subscribe\":{\"plan\":\"basic\",\"trial_days\":14}");
+    var subscription = quoted(customer, "\"subscribe\":{\"plan\":\"basic\",\"trial_days\":14}");
     does(customer, subscription, "\"cancel\":{}");
     merchant.advance("2026-04-13");
     assertThat(told()).isEmpty();
@@ -126,8 +124,7 @@ class TrialMailsTest {
   @Test
   void an_end_that_moves_is_told_anew() {
     var customer = customer("tok_success");
-    var subscription =
-        quoted(customer, "\"subscribe\":{\"plan\":\"basic\",\"trial_days\":14}");
+    var subscription = quoted(customer, "\"subscribe\":{\"plan\":\"basic\",\"trial_days\":14}");
     merchant.advance("2026-04-13");
     does(customer, subscription, "\"trial\":{\"until\":\"2026-04-25\"}");
     merchant.advance("2026-04-26");

@@ -231,7 +231,8 @@ class TaxByPlaceByHttpTest {
   void staff_are_warned_of_who_would_be_taxed_by_its_address_and_is_not(
       String address, String seller, String tax, boolean warned) {
     merchant.caller().patch("/v1/tax-rates", TABLE);
-    var at = "\"address\":{\"line1\":\"1 Road\",\"city\":\"Town\",\"postal_code\":\"1\",\"country\":\"";
+    var at =
+        "\"address\":{\"line1\":\"1 Road\",\"city\":\"Town\",\"postal_code\":\"1\",\"country\":\"";
     var details = "{\"name\":\"Harbor\"," + at + address + "\"}}";
     merchant.caller().patch("/v1/customers/" + customer, "{\"billing_details\":" + details + "}");
     if (seller != null) {

@@ -35,11 +35,7 @@ class CardExpiryTest {
           2026-03-31T13:00:00Z | 2023-04-24T13:00:00Z | true    | 2026-04-24T13:00:00Z | that was of its date before
           """)
   void is_told_on_two_dates(
-      Instant now,
-      @Nullable Instant told,
-      boolean isTold,
-      @Nullable Instant next,
-      String because) {
+      Instant now, @Nullable Instant told, boolean isTold, @Nullable Instant next, String because) {
     assertThat(APRIL.isToBeTold(now, Optional.ofNullable(told))).as(because).isEqualTo(isTold);
     assertThat(APRIL.next(now)).as(because).isEqualTo(Optional.ofNullable(next));
   }

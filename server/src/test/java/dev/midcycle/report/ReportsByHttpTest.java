@@ -159,7 +159,8 @@ class ReportsByHttpTest {
             "2026-06[plan basic 42.58 40.00]");
   }
 
-  /// What is sold on a day whose clock stands still is of that day, and a day that runs counts whole.
+  /// What is sold on a day whose clock stands still is of that day, and a day that runs counts
+  /// whole.
   @Test
   void the_running_month_and_the_trial_balance_of_today_agree() {
     var other = installation.merchant("scout");

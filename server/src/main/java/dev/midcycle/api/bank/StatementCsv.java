@@ -163,7 +163,10 @@ final class StatementCsv {
           .thrown();
     }
     if (!places.containsKey(Column.CURRENCY) && manner.currency().isEmpty()) {
-      throw Problem.invalid("currency", "must be given (--currency on the command line), since the file has no column for it").thrown();
+      throw Problem.invalid(
+              "currency",
+              "must be given (--currency on the command line), since the file has no column for it")
+          .thrown();
     }
     var reader = new StatementCsv(manner, places, records.get(head - 1).getFieldCount());
     var rows = new ArrayList<StatementFile.Row>();

@@ -2,11 +2,13 @@ package dev.midcycle.api.customer;
 
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.http.Problem;
+import dev.midcycle.words.Phrases;
 
 /// VAT ids that are sent.
 final class VatIds {
-  static final String MISTYPED =
-      "is not a VAT id: a digit is wrong or missing; ask the customer to compare it";
+  private static final Phrases WORDS = Phrases.of("refusals");
+
+  static final String MISTYPED = WORDS.say("vat_id_mistyped");
 
   private VatIds() {}
 

@@ -85,9 +85,7 @@ public final class ReportRoutes implements Routes {
           .thrown();
     }
     var months =
-        reports
-            .revenues()
-            .of(call.unit(), from, to, new Revenues.Until(zone, today(call, zone)));
+        reports.revenues().of(call.unit(), from, to, new Revenues.Until(zone, today(call, zone)));
     return Answer.ok(RevenueView.of(months, zone));
   }
 

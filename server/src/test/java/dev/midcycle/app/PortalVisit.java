@@ -104,7 +104,7 @@ final class PortalVisit {
 
   PortalVisit saves(String details) {
     var path = "/v1/customers/" + customer;
-    var body = "{\"billing_details\":" + details + ",\"purchase_order\":null}";
+    var body = "{\"billing_details\":" + details + "}";
     return step(200, "PATCH " + path, body, visitor.patch(path, body));
   }
 

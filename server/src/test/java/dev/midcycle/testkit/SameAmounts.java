@@ -34,44 +34,6 @@ public final class SameAmounts implements AutoCloseable {
           "bank": "DKB"}'
       """;
 
-  /// What the books have of each document: its total, its tax, and what is open of it.
-  private static final String BOOKS =
-      """
-      select
-        d.customer, d.id, d.currency,
-        coalesce(sum(
-          case
-            when e.cause <> 'issued' or 'customer_credit' in (e.debit, e.credit) or 'bad_debt' in (e.debit, e.credit) then 0
-            when e.debit = 'receivable' then e.amount
-            else -e.amount
-          end), 0) as total,
-        coalesce(sum(
-          case
-            when e.cause <> 'issued' then 0
-            when e.credit = 'tax_payable' then e.amount
-            when e.debit = 'tax_payable' then -e.amount
-            else 0
-          end), 0) as tax,
-        coalesce(sum(
-          case when e.debit = 'receivable' then e.amount when e.credit = 'receivable' then -e.amount else 0 end), 0)
-        - coalesce((select sum(l.amount) from ledger_lowered l where l.lowered = d.id), 0)
-        + coalesce((select sum(l.amount) from ledger_lowered l where l.document = d.id), 0) as open
-      from document d
-      left join ledger_entry e on e.tenant = d.tenant and e.document = d.id
-      where d.tenant = '%s'
-      group by d.tenant, d.id, d.customer, d.currency
-      order by d.customer, d.id
-      """;
-
-  private static final String CREDIT =
-      """
-      select coalesce(sum(case when credit = 'customer_credit' then amount else -amount end), 0)
-      from ledger_entry
-      where tenant = '%s'
-        and customer = '%s'
-        and 'customer_credit' in (debit, credit)
-      """;
-
   private final Installation installation;
   private final int xml;
   private final int pdf;
@@ -110,10 +72,51 @@ public final class SameAmounts implements AutoCloseable {
     return new BigDecimal(minor).movePointLeft(currency.getDefaultFractionDigits());
   }
 
+  /// What the books have of each document: its total, its tax, and what is open of it.
+  private static String books(TenantId tenant) {
+    return """
+        select
+          d.customer, d.id, d.currency,
+          coalesce(sum(
+            case
+              when e.cause <> 'issued' or 'customer_credit' in (e.debit, e.credit) or 'bad_debt' in (e.debit, e.credit) then 0
+              when e.debit = 'receivable' then e.amount
+              else -e.amount
+            end), 0) as total,
+          coalesce(sum(
+            case
+              when e.cause <> 'issued' then 0
+              when e.credit = 'tax_payable' then e.amount
+              when e.debit = 'tax_payable' then -e.amount
+              else 0
+            end), 0) as tax,
+          coalesce(sum(
+            case when e.debit = 'receivable' then e.amount when e.credit = 'receivable' then -e.amount else 0 end), 0)
+          - coalesce((select sum(l.amount) from ledger_lowered l where l.lowered = d.id), 0)
+          + coalesce((select sum(l.amount) from ledger_lowered l where l.document = d.id), 0) as open
+        from document d
+        left join ledger_entry e on e.tenant = d.tenant and e.document = d.id
+        where d.tenant = '%s'
+        group by d.tenant, d.id, d.customer, d.currency
+        order by d.customer, d.id
+        """.formatted(tenant.uuid());
+  }
+
+  /// What is left of a customer's credit, by the books.
+  private static String credit(TenantId tenant, CustomerId customer) {
+    return """
+        select coalesce(sum(case when credit = 'customer_credit' then amount else -amount end), 0)
+        from ledger_entry
+        where tenant = '%s'
+          and customer = '%s'
+          and 'customer_credit' in (debit, credit)
+        """.formatted(tenant.uuid(), customer.uuid());
+  }
+
   /// Gives how many documents there were.
   public int look(TenantId tenant) {
     var booked =
-        installation.rows(BOOKS.formatted(tenant.uuid())).stream().map(Booked::of).toList();
+        installation.rows(books(tenant)).stream().map(Booked::of).toList();
     booked.stream()
         .map(Booked::customer)
         .distinct()
@@ -208,7 +211,7 @@ public final class SameAmounts implements AutoCloseable {
   private void credit(Caller portal, TenantId tenant, CustomerId customer) {
     var shown = portal.get("/v1/customers/" + customer).json().at("/credit_balance");
     var currency = Currency.getInstance(shown.at("/currency").asString());
-    var booked = installation.rows(CREDIT.formatted(tenant.uuid(), customer.uuid())).getFirst();
+    var booked = installation.rows(credit(tenant, customer)).getFirst();
     assertThat(new BigDecimal(shown.at("/amount").asString())).isEqualTo(major(booked, currency));
     var sum = BigDecimal.ZERO;
     var path = "/v1/customers/" + customer + "/credits?limit=100";

@@ -75,48 +75,49 @@ public final class SameAmounts implements AutoCloseable {
   /// What the books have of each document: its total, its tax, and what is open of it.
   private static String books(TenantId tenant) {
     return """
-        select
-          d.customer, d.id, d.currency,
-          coalesce(sum(
-            case
-              when e.cause <> 'issued' or 'customer_credit' in (e.debit, e.credit) or 'bad_debt' in (e.debit, e.credit) then 0
-              when e.debit = 'receivable' then e.amount
-              else -e.amount
-            end), 0) as total,
-          coalesce(sum(
-            case
-              when e.cause <> 'issued' then 0
-              when e.credit = 'tax_payable' then e.amount
-              when e.debit = 'tax_payable' then -e.amount
-              else 0
-            end), 0) as tax,
-          coalesce(sum(
-            case when e.debit = 'receivable' then e.amount when e.credit = 'receivable' then -e.amount else 0 end), 0)
-          - coalesce((select sum(l.amount) from ledger_lowered l where l.lowered = d.id), 0)
-          + coalesce((select sum(l.amount) from ledger_lowered l where l.document = d.id), 0) as open
-        from document d
-        left join ledger_entry e on e.tenant = d.tenant and e.document = d.id
-        where d.tenant = '%s'
-        group by d.tenant, d.id, d.customer, d.currency
-        order by d.customer, d.id
-        """.formatted(tenant.uuid());
+    select
+      d.customer, d.id, d.currency,
+      coalesce(sum(
+        case
+          when e.cause <> 'issued' or 'customer_credit' in (e.debit, e.credit) or 'bad_debt' in (e.debit, e.credit) then 0
+          when e.debit = 'receivable' then e.amount
+          else -e.amount
+        end), 0) as total,
+      coalesce(sum(
+        case
+          when e.cause <> 'issued' then 0
+          when e.credit = 'tax_payable' then e.amount
+          when e.debit = 'tax_payable' then -e.amount
+          else 0
+        end), 0) as tax,
+      coalesce(sum(
+        case when e.debit = 'receivable' then e.amount when e.credit = 'receivable' then -e.amount else 0 end), 0)
+      - coalesce((select sum(l.amount) from ledger_lowered l where l.lowered = d.id), 0)
+      + coalesce((select sum(l.amount) from ledger_lowered l where l.document = d.id), 0) as open
+    from document d
+    left join ledger_entry e on e.tenant = d.tenant and e.document = d.id
+    where d.tenant = '%s'
+    group by d.tenant, d.id, d.customer, d.currency
+    order by d.customer, d.id
+    """
+        .formatted(tenant.uuid());
   }
 
   /// What is left of a customer's credit, by the books.
   private static String credit(TenantId tenant, CustomerId customer) {
     return """
-        select coalesce(sum(case when credit = 'customer_credit' then amount else -amount end), 0)
-        from ledger_entry
-        where tenant = '%s'
-          and customer = '%s'
-          and 'customer_credit' in (debit, credit)
-        """.formatted(tenant.uuid(), customer.uuid());
+    select coalesce(sum(case when credit = 'customer_credit' then amount else -amount end), 0)
+    from ledger_entry
+    where tenant = '%s'
+      and customer = '%s'
+      and 'customer_credit' in (debit, credit)
+    """
+        .formatted(tenant.uuid(), customer.uuid());
   }
 
   /// Gives how many documents there were.
   public int look(TenantId tenant) {
-    var booked =
-        installation.rows(books(tenant)).stream().map(Booked::of).toList();
+    var booked = installation.rows(books(tenant)).stream().map(Booked::of).toList();
     booked.stream()
         .map(Booked::customer)
         .distinct()

@@ -104,7 +104,7 @@ final class PortalSessionStore {
               and s.cookie_hash = :hash
               and s.ended_at is null
               and s.expires_at > :now
-              and (s.address is null or s.address = lower(m.email))
+              and (s.address is null or s.address = m.email_lowered)
             """,
             row -> new SignedIn(person(row, cookie.tenant()), row.instant("expires_at")));
   }

@@ -201,7 +201,7 @@ final class SignInStore {
             select m.id, m.customer, m.role
             from member m
             where m.tenant = :tenant
-              and lower(m.email) = :address
+              and m.email_lowered = :address
               and octet_length(m.email) = char_length(m.email)
               and m.removed_at is null
             order by (
@@ -223,11 +223,12 @@ final class SignInStore {
             from portal_session s
             join member m
               on m.tenant = s.tenant
-              and lower(m.email) = s.address
+              and m.email_lowered = s.address
               and octet_length(m.email) = char_length(m.email)
               and m.removed_at is null
             where s.tenant = :tenant
               and s.id = :session
+              and s.address is not null
             order by m.id
             limit 100
             """,
@@ -247,7 +248,7 @@ final class SignInStore {
               and s.ended_at is null
               and m.tenant = :tenant
               and m.id = :to
-              and lower(m.email) = s.address
+              and m.email_lowered = s.address
               and octet_length(m.email) = char_length(m.email)
               and m.removed_at is null
             returning m.id, m.customer, m.role

@@ -94,7 +94,7 @@ final class RecipientStore {
         .ask(
             SIGNER
                 + """
-                  and lower(m.email) = lower(:address)
+                  and m.email_lowered = lower(:address)
                 order by m.id desc
                 limit 1
                 """,

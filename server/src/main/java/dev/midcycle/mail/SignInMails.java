@@ -61,7 +61,8 @@ public final class SignInMails {
     record Invited(MemberId member) implements To {}
   }
 
-  private record Waiting(Order order, Instant next) {}
+  /// @param tries that failed
+  private record Waiting(Order order, int tries, Instant next) {}
 
   /// A mail of a test tenant.
   public record Kept(Order order, String to, Letter.Written written, Instant at) {}
@@ -76,7 +77,7 @@ public final class SignInMails {
     if (waiting.size() >= MOST) {
       return false;
     }
-    waiting.addLast(new Waiting(order, clock.instant()));
+    waiting.addLast(new Waiting(order, 0, clock.instant()));
     return true;
   }
 
@@ -89,28 +90,41 @@ public final class SignInMails {
 
   /// All that may go out now.
   public void sendAll(BooleanSupplier goesOn) {
-    for (var order : due()) {
+    for (var one : due()) {
       if (goesOn.getAsBoolean()) {
-        send(order);
+        attempt(one);
+      } else {
+        putBack(one);
       }
     }
   }
 
-  private synchronized List<Order> due() {
+  /// One that fails is tried again, and keeps none of the others from going.
+  private void attempt(Waiting one) {
+    try {
+      send(one);
+    } catch (RuntimeException e) {
+      LOG.warn("A mail to sign in by failed: {}", one.order().id(), e);
+      again(one, "it failed");
+    }
+  }
+
+  private synchronized List<Waiting> due() {
     var now = clock.instant();
     waiting.removeIf(one -> !one.order().until().isAfter(now));
-    var due = new ArrayList<Order>();
+    var due = new ArrayList<Waiting>();
     waiting.removeIf(one -> {
       boolean isDue = !one.next().isAfter(now);
       if (isDue) {
-        due.add(one.order());
+        due.add(one);
       }
       return isDue;
     });
     return due;
   }
 
-  private void send(Order order) {
+  private void send(Waiting waiting) {
+    var order = waiting.order();
     var signer = signer(order);
     if (signer.isEmpty()) {
       return;
@@ -119,7 +133,7 @@ public final class SignInMails {
     if (signer.get().test()) {
       keep(new Kept(order, letter.to(), letter.written(), clock.instant()));
     } else {
-      post.ifPresent(one -> note(order, one.send(letter)));
+      post.ifPresent(one -> note(waiting, one.send(letter)));
     }
   }
 
@@ -156,18 +170,23 @@ public final class SignInMails {
     kept.addFirst(one);
   }
 
-  private void note(Order order, Post.Outcome outcome) {
+  private void note(Waiting waiting, Post.Outcome outcome) {
+    var id = waiting.order().id();
     switch (outcome) {
-      case Post.Outcome.Sent() -> LOG.info("A mail to sign in by was sent: {}", order.id());
+      case Post.Outcome.Sent() -> LOG.info("A mail to sign in by was sent: {}", id);
       case Post.Outcome.Refused(var reason) ->
-          LOG.warn("A mail to sign in by was refused: {}: {}", order.id(), reason);
-      case Post.Outcome.Later(var reason) -> again(order, reason);
-      case Post.Outcome.Away(var reason) -> again(order, reason);
+          LOG.warn("A mail to sign in by was refused: {}: {}", id, reason);
+      case Post.Outcome.Later(var reason) -> again(waiting, reason);
+      case Post.Outcome.Away(var reason) -> again(waiting, reason);
     }
   }
 
-  private synchronized void again(Order order, String reason) {
-    LOG.warn("A mail to sign in by waits: {}: {}", order.id(), reason);
-    waiting.addLast(new Waiting(order, clock.instant().plus(PAUSE)));
+  private void again(Waiting one, String reason) {
+    LOG.warn("A mail to sign in by waits: {}: {}", one.order().id(), reason);
+    putBack(new Waiting(one.order(), one.tries() + 1, clock.instant().plus(PAUSE)));
+  }
+
+  private synchronized void putBack(Waiting one) {
+    waiting.addLast(one);
   }
 }

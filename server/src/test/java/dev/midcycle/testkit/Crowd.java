@@ -79,6 +79,8 @@ public final class Crowd {
           // A batch is of no more events than come at once.
           Map.entry("usage_event.batch", "- (t.batch * 1000000 + n)"),
           Map.entry("fact.id", "t.id"),
+          Map.entry("subscription.open_facts", "t.open_facts"),
+          Map.entry("subscription.spent", "t.spent"),
           Map.entry("quote.fact", "t.fact"),
           Map.entry("paper_source.logo", "t.logo"));
 

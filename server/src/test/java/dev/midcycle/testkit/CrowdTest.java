@@ -57,6 +57,21 @@ class CrowdTest {
     assertThat(documents(scout, first)).contains("2026-07-01");
   }
 
+  /// What is known of one that was never renewed is not summed up yet.
+  @Test
+  void whoever_has_just_come_is_billed_as_the_first() throws SQLException {
+    var scout = installation.merchant("scout");
+    var first = scout.payer("Harbor", "tok_success");
+    scout.subscribe(first, "basic", "month");
+
+    Crowd.make(installation.database.login(), scout.id(), Map.of(first, 3));
+
+    scout.advance("2026-06-16");
+    var documents = customers(scout).stream().map(one -> documents(scout, one)).toList();
+    assertThat(documents).hasSize(4).allMatch(documents.getFirst()::equals);
+    assertThat(documents.getFirst()).contains("2026-06-01");
+  }
+
   private static void cameras(Merchant scout, CustomerId customer) {
     for (int day = 2; day < 10; day++) {
       scout

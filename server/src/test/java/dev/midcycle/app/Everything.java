@@ -47,6 +47,7 @@ final class Everything {
   private final Merchant merchant;
   private final PlanLog plans;
   private final CustomerId first;
+  private final ChosenWork chosen;
   private final Map<String, Taken> taken = new LinkedHashMap<>();
   private int times;
 
@@ -75,12 +76,13 @@ final class Everything {
     this.merchant = merchant;
     this.plans = plans;
     this.first = first;
+    this.chosen = new ChosenWork(merchant.installation().database);
   }
 
   Map<String, Taken> once() {
     times++;
     taken.clear();
-    nobodyIsDue();
+    chosen.none();
     routesThatChange();
     var customer = someCustomers(1).getFirst();
     routesThatRead(customer);
@@ -201,7 +203,7 @@ final class Everything {
   private void batches() {
     var application = merchant.installation().application;
     var some = someCustomers(SOME);
-    due(some);
+    chosen.billsOf(some);
     take("bills", () -> application.billing().runs().run(merchant.id()));
     take("collection", () -> application.payment().collecting().run(merchant.id()));
     send(some);
@@ -211,6 +213,7 @@ final class Everything {
         "mails forgotten",
         () -> application.mail().mails().forget(merchant.id(), Duration.ofDays(365)));
     take("sign-ins forgotten", () -> application.core().signIns().forget(merchant.id()));
+    chosen.payments();
     take("payments asked for", () -> application.payment().unknownPayments().askAll(() -> true));
   }
 
@@ -232,35 +235,6 @@ final class Everything {
             .map(id -> new CustomerId(UUID.fromString(id)))
             .toList();
     return some.isEmpty() ? List.of(first) : some;
-  }
-
-  private void nobodyIsDue() {
-    merchant
-        .installation()
-        .database
-        .execute(
-            """
-            update work_item
-            set at = '2100-01-01'
-            where kind = 'bill' and at < '2100-01-01'
-            """);
-  }
-
-  /// Nobody's bills are due but theirs.
-  private void due(List<CustomerId> some) {
-    nobodyIsDue();
-    var theirs = String.join(",", some.stream().map(one -> "'" + one.uuid() + "'").toList());
-    merchant
-        .installation()
-        .database
-        .execute(
-            """
-            update work_item w
-            set at = s.due_at
-            from subscription s
-            where s.customer in (%s) and w.kind = 'bill' and w.object = s.id
-            """
-                .formatted(theirs));
   }
 
   /// They use something at the beginning of each period.

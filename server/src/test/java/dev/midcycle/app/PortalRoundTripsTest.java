@@ -80,7 +80,7 @@ class PortalRoundTripsTest {
           usage             | /v1/subscriptions/S/spending-rule| 2 | 14
           usage             | /v1/customers/C/alerts           | 1 | 4
           usage, as a file  | /v1/subscriptions/S/usage-csv    | 2 | 18
-          an invoice        | /v1/documents/D                  | 2 | 11
+          an invoice        | /v1/documents/D                  | 2 | 12
           change plan       | /v1/subscriptions/S              | 1 | 12
           change plan       | /v1/subscriptions/S/offers       | 1 | 11
           first plan        | /v1/customers/C/offers           | 1 | 11

@@ -158,7 +158,7 @@ final class DocumentStore {
             order by <order>
             """
                 .replace("<order>", order)
-                .replace("<late>", PastDues.COLUMNS + ", " + FollowingWork.COLLECTED_AT)
+                .replace("<late>", PastDues.COLUMNS + ", " + CollectedStore.AT)
                 .replace("<replacement>", ReplacementStore.COLUMNS)
                 .replace("<replacing>", ReplacementStore.JOINS),
             DocumentStore::read);

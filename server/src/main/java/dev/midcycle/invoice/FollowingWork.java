@@ -12,19 +12,6 @@ import java.util.UUID;
 /// What account updates make necessary: the next billing of each subscription, the collection of
 /// each document, the notice of each trial that ends.
 final class FollowingWork {
-  /// When what is open of the document `d` is collected by itself, as `collected_at`.
-  static final String COLLECTED_AT =
-      """
-      case
-        when d.open > 0 then (
-          select w.at
-          from work_item w
-          where w.tenant = d.tenant
-            and w.kind = 'collect'
-            and w.object = d.id)
-      end as collected_at\
-      """;
-
   private FollowingWork() {}
 
   static void add(Tx tx, List<AccountUpdate> updates) {

@@ -1,9 +1,11 @@
 package dev.midcycle.cycle;
 
+import dev.midcycle.billing.BillingState;
 import dev.midcycle.billing.Foresight;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
+import dev.midcycle.drafting.Bill;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
@@ -26,6 +28,8 @@ import dev.midcycle.terms.Invoicing;
 import dev.midcycle.terms.Status;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -143,10 +147,11 @@ public final class EndingTrials implements Worker {
     if (fresh.first().isEmpty()) {
       return;
     }
-    var all = Stream.concat(account.subscriptions().stream(), others(others).stream());
-    var next =
-        Foresight.of(all.map(Subscription::state).toList(), account.payer().invoicing())
-            .next(one.id());
+    var all =
+        Stream.concat(account.subscriptions().stream(), others(others).stream())
+            .map(Subscription::state)
+            .toList();
+    var next = Foresight.of(all, account.payer().invoicing()).next(one.id());
     var due = next.map(foreseen -> foreseen.settled(account.balance()).due());
     var card = cards.rows().stream().filter(PaymentMethod::isDefault).findFirst();
     boolean charged = ending.collects() && due.filter(amount -> amount.isPositive()).isPresent();
@@ -162,10 +167,22 @@ public final class EndingTrials implements Worker {
                     ending.end(),
                     due,
                     next.map(foreseen -> foreseen.bill().at()),
+                    next.map(foreseen -> dueOn(foreseen.bill(), all, account.zone())),
                     card.filter(_ -> charged)
                         .map(PaymentMethod::card)
                         .map(shown -> new Occurrence.Card(shown.brand(), shown.last4())),
                     charged && card.isEmpty()))));
+  }
+
+  /// It is to be paid in the longest time that any of those has that it is for.
+  private static LocalDate dueOn(Bill bill, List<BillingState> all, ZoneId zone) {
+    int netDays =
+        all.stream()
+            .filter(one -> bill.isFor(one.id()))
+            .mapToInt(one -> one.billingRules().netDays())
+            .max()
+            .orElseThrow();
+    return LocalDate.ofInstant(bill.at(), zone).plusDays(netDays);
   }
 
   /// Those that are invoiced with it.

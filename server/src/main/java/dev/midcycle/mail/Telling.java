@@ -38,16 +38,20 @@ record Telling(
     SALES
   }
 
-  /// What is to be paid, on the day that it is in `zone`.
+  /// What is to be paid, and on which day in `zone` a card is charged or, where none would be, the
+  /// invoice comes.
   Optional<Mail.Charge> charge(ZoneId zone) {
     return event.what() instanceof Occurrence.TrialEnding ending
-        ? ending
-            .amount()
-            .flatMap(due ->
-                ending
-                    .invoicedAt()
-                    .map(when -> new Mail.Charge(due, LocalDate.ofInstant(when, zone))))
+        ? ending.amount().flatMap(due -> day(ending, zone).map(day -> new Mail.Charge(due, day)))
         : Optional.empty();
+  }
+
+  private static Optional<LocalDate> day(Occurrence.TrialEnding ending, ZoneId zone) {
+    boolean charged = ending.card().isPresent() || ending.cardMissing();
+    return ending
+        .dueOn()
+        .filter(_ -> charged)
+        .or(() -> ending.invoicedAt().map(when -> LocalDate.ofInstant(when, zone)));
   }
 
   Telling about(Mail.About other) {

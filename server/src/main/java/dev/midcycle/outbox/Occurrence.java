@@ -6,6 +6,7 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// What happened, as far as an event tells it: each kind of event has its case. What it happened to
@@ -153,12 +154,14 @@ public sealed interface Occurrence {
   ///
   /// @param amount what is to be paid of the invoice that comes next, as far as it is known
   /// @param invoicedAt when that comes
+  /// @param dueOn by when it is to be paid; a card is charged then
   /// @param card to which it is charged
   /// @param cardMissing it would be charged, and there is no card
   record TrialEnding(
       Instant until,
       Optional<Money> amount,
       Optional<Instant> invoicedAt,
+      Optional<LocalDate> dueOn,
       Optional<Card> card,
       boolean cardMissing)
       implements Occurrence {}

@@ -111,6 +111,7 @@ final class OutboxJson {
             "until",
             "amount",
             "invoicedAt",
+            "dueOn",
             "card",
             "cardMissing")
         .kind(Occurrence.Unscheduled.class, "subscription.unscheduled")

@@ -19,7 +19,7 @@ class TrialMailsTest {
 
   @RegisterExtension static final Installation installation = new Installation();
 
-  private final Merchant merchant = installation.merchant("scout");
+  private Merchant merchant = installation.merchant("scout");
 
   private CustomerId customer(String card) {
     var customer = merchant.payer("Acme", card);
@@ -66,9 +66,14 @@ class TrialMailsTest {
           none        |                                       | On Apr 15, 2026, $40.00 is to be paid, and your account has no card yet.
           tok_success | credit 15.00                          | On Apr 15, 2026, $25.00 will be charged to the card Visa 4242.
           none        | credit 40.00                          | After that there is nothing to pay yet.
+          tok_success | net_days 14                           | On Apr 29, 2026, $40.00 will be charged to the card Visa 4242.
+          none        | net_days 14                           | On Apr 29, 2026, $40.00 is to be paid, and your account has no card yet.
           tok_success | "change":{"add_addons":["evidence-export"]} | On Apr 15, 2026, $55.00 will be charged to the card Visa 4242.
           """)
   void what_comes_is_told_to_the_cent(String card, String besides, String told) {
+    if (besides != null && besides.startsWith("net_days")) {
+      merchant = deferred(besides.replace("net_days ", "net_days: "));
+    }
     var customer = customer(card.equals("none") ? "tok_success" : card);
     var subscription = quoted(customer, "\"subscribe\":{\"plan\":\"basic\",\"trial_days\":14}");
     does(customer, subscription, besides == null ? "" : besides);
@@ -85,12 +90,21 @@ class TrialMailsTest {
     assertThat(text())
         .contains("The last day of the trial of Acme with Merchant is Apr 14, 2026.")
         .contains(told);
-    merchant.advance("2026-04-16");
+    merchant.advance("2026-04-30");
     assertThat(told()).as("once").hasSize(1);
     if (card.equals("tok_success")) {
       var paid = merchant.caller().get("/v1/payments?customer=" + customer);
-      assertThat(told).as(paid.text()).contains("$" + paid.at("/data/0/amount/amount"));
+      assertThat(told)
+          .as(paid.text())
+          .contains("$" + paid.at("/data/0/amount/amount"))
+          .contains("Apr " + paid.at("/data/0/created_at").substring(8, 10));
     }
+  }
+
+  /// One whose customers pay later than they are invoiced.
+  private static Merchant deferred(String rule) {
+    var text = Installation.text("scout").replace("net_days: 0", rule);
+    return installation.merchant(Installation.catalog(text));
   }
 
   private void does(CustomerId customer, String subscription, String what) {
@@ -102,7 +116,7 @@ class TrialMailsTest {
                   "/v1/customers/" + customer + "/credits",
                   "{\"amount\":\"%s\",\"note\":\"A test\"}".formatted(what.substring(7)));
       assertThat(granted.status()).as(granted.text()).isBetween(200, 299);
-    } else if (!what.isEmpty()) {
+    } else if (!what.isEmpty() && !what.startsWith("net_days")) {
       quoted(customer, "\"subscription\":\"" + subscription + "\"," + what);
     }
   }

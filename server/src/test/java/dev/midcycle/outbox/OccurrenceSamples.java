@@ -8,6 +8,7 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
@@ -137,6 +138,7 @@ public final class OccurrenceSamples {
             Instant.parse("2026-05-01T00:00:00Z"),
             Optional.of(new Money(Currency.getInstance("USD"), 4000)),
             Optional.of(Instant.parse("2026-05-01T00:00:00Z")),
+            Optional.of(LocalDate.parse("2026-05-15")),
             Optional.of(CARD),
             false));
     add(all, new Occurrence.MethodExpiring(CARD, Instant.parse("2026-05-01T00:00:00Z")));

@@ -69,10 +69,12 @@ final class EventData {
           with("now", standing(now)).and("before", before.map(EventData::standing));
       case Occurrence.Scheduled(var scheduled, var at) ->
           with("what", scheduled).and("at", at.toString());
-      case Occurrence.TrialEnding(var until, var amount, var at, var card, var missing) ->
+      case Occurrence.TrialEnding(
+          var until, var amount, var at, var due, var card, var missing) ->
           with("until", until.toString())
               .and("amount", amount.map(Amount::of))
               .and("invoiced_at", at.map(one -> one.toString()))
+              .and("due_on", due.map(one -> one.toString()))
               .and("card", card.map(one -> card(one).data))
               .and("card_missing", missing);
       case Occurrence.ThresholdReached reached -> threshold(reached);

@@ -68,6 +68,38 @@ class FailedWorkTest {
     assertThat(two.bank().asked()).as("each was asked for once").hasSize(3).doesNotHaveDuplicates();
   }
 
+  /// One whose gateway hangs has the only place, twice: then there is a turn for the others.
+  @Test
+  void with_all_places_taken_each_comes_to_its_turn() {
+    var waiting = List.of(two.invoiced(two.first()), two.invoiced(two.first()));
+    var others = two.invoiced(two.behind());
+    var slow = two.hangs(two.first());
+    var application = two.installation.application;
+    var turns =
+        new Turns(
+            application.core().runner(),
+            application.payment().collecting(),
+            Duration.ofMillis(20),
+            two.clock,
+            1);
+
+    turns.run(() -> true);
+    TwoMerchants.Hanging.await(slow.asked());
+    turns.run(() -> true);
+    slow.answers().countDown();
+    turns.end();
+    assertThat(waiting.stream().map(two::status))
+        .as("the place is left after one piece")
+        .containsExactlyInAnyOrder("paid", "issued");
+    var again = two.hangs(two.first());
+    turns.run(() -> true);
+
+    assertThat(two.status(others)).as("while the other hangs again").isEqualTo("paid");
+    again.answers().countDown();
+    turns.end();
+    assertThat(waiting.stream().map(two::status)).containsOnly("paid");
+  }
+
   @Test
   void a_collection_that_fails_is_held_and_all_others_are_made() {
     var bad = two.invoiced(two.first());

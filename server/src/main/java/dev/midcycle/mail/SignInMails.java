@@ -23,7 +23,12 @@ import org.slf4j.LoggerFactory;
 /// here, after the request was answered. Those of test tenants never leave.
 public final class SignInMails {
   private static final Logger LOG = LoggerFactory.getLogger(SignInMails.class);
-  private static final Duration PAUSE = Duration.ofSeconds(10);
+
+  /// After the first try; each pause after that is twice as long, up to the longest.
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  private static final Duration LONGEST = Duration.ofHours(1);
+  private static final int MOST_TRIES = 8;
 
   /// So many wait at most, and so many of test tenants are kept.
   private static final int MOST = 1000;
@@ -181,9 +186,20 @@ public final class SignInMails {
     }
   }
 
+  /// One that nobody takes does not stand in the way of the others for days.
   private void again(Waiting one, String reason) {
+    int tries = one.tries() + 1;
+    if (tries >= MOST_TRIES) {
+      LOG.warn("A mail to sign in by is given up: {}: {}", one.order().id(), reason);
+      return;
+    }
     LOG.warn("A mail to sign in by waits: {}: {}", one.order().id(), reason);
-    putBack(new Waiting(one.order(), one.tries() + 1, clock.instant().plus(PAUSE)));
+    putBack(new Waiting(one.order(), tries, clock.instant().plus(pause(tries))));
+  }
+
+  private static Duration pause(int tries) {
+    var doubled = PAUSE.multipliedBy(1L << (tries - 1));
+    return doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
   }
 
   private synchronized void putBack(Waiting one) {

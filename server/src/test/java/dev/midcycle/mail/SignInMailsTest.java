@@ -76,6 +76,27 @@ class SignInMailsTest {
   }
 
   @Test
+  void one_that_nobody_takes_is_tried_eight_times_with_longer_and_longer_pauses() {
+    order("ann@acme.test");
+    post = () -> new Outcome.Later("451 busy");
+    mails.sendAll(() -> true);
+
+    for (int minutes : List.of(1, 2, 4, 8, 16, 32, 60)) {
+      int before = tried.size();
+      clock.pass(Duration.ofMinutes(minutes).minusSeconds(1));
+      mails.sendAll(() -> true);
+      assertThat(tried).hasSize(before);
+      clock.pass(Duration.ofSeconds(1));
+      mails.sendAll(() -> true);
+      assertThat(tried).hasSize(before + 1);
+    }
+    clock.pass(Duration.ofDays(1));
+    mails.sendAll(() -> true);
+
+    assertThat(tried).hasSize(8);
+  }
+
+  @Test
   void those_that_a_stop_kept_from_going_still_wait() {
     order("ann@acme.test");
 

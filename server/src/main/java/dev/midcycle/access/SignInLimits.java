@@ -1,7 +1,9 @@
 package dev.midcycle.access;
 
+import dev.midcycle.db.Answer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +13,14 @@ enum SignInLimits {
   ADDRESS(List.of(new Most(5, Duration.ofMinutes(15)), new Most(20, Duration.ofDays(1)))),
   /// An office may share one.
   SOURCE(List.of(new Most(20, Duration.ofMinutes(15)), new Most(200, Duration.ofDays(1))));
+
+  /// When it was asked for before, newest first.
+  record Before(Answer<Instant> byAddress, Answer<Instant> bySource) {
+    Optional<Duration> wait(Instant now) {
+      return Stream.concat(ADDRESS.wait(byAddress.rows(), now), SOURCE.wait(bySource.rows(), now))
+          .max(Comparator.naturalOrder());
+    }
+  }
 
   private record Most(int times, Duration within) {
     /// Until one of them is long enough ago.

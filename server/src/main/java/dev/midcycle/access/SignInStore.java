@@ -13,14 +13,13 @@ import dev.midcycle.id.SignInId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Rows of `sign_in`, and who has an address. One that is not of ASCII letters alone is nobody's:
 /// two that look alike may be of two people.
 final class SignInStore {
-  static final int MOST_TRIES = 5;
+  private static final int MOST_TRIES = 5;
+  private static final int MOST_TRIES_OF_DAY = 10;
 
   private SignInStore() {}
 
@@ -39,19 +38,9 @@ final class SignInStore {
     }
   }
 
-  /// When it was asked for before, newest first.
-  record Before(Answer<Instant> byAddress, Answer<Instant> bySource) {
-    Optional<Duration> wait(Instant now) {
-      return Stream.concat(
-              SignInLimits.ADDRESS.wait(byAddress.rows(), now),
-              SignInLimits.SOURCE.wait(bySource.rows(), now))
-          .max(Comparator.naturalOrder());
-    }
-  }
-
   /// Of several at once each knows of those before. Addresses are locked before sources, so that
   /// nobody waits for each other.
-  static Before before(Tx tx, Wish wish, Instant since) {
+  static SignInLimits.Before before(Tx tx, Wish wish, Instant since) {
     tx.bind("address", wish.address())
         .add(
             """
@@ -64,7 +53,7 @@ final class SignInStore {
             select pg_advisory_xact_lock(
               hashtextextended('sign in ' || cast(:tenant as text) || ' from ' || :source, 0))
             """);
-    return new Before(
+    return new SignInLimits.Before(
         tx.bind("address", wish.address())
             .bind("since", since)
             .bind("most", SignInLimits.ADDRESS.most())
@@ -120,41 +109,69 @@ final class SignInStore {
   /// One more try.
   ///
   /// @param code what the digits come to
-  /// @param tries with this one
+  /// @param left how many are left after this one
   @SuppressWarnings("ArrayRecordComponent") // compared by hand, in constant time
-  record Tried(SignInId id, String address, byte[] code, int tries) {}
+  record Tried(SignInId id, String address, byte[] code, int left) {}
 
   /// Counts a try, before it is known whether it is right: none of many at once goes uncounted.
-  static Answer<Tried> tried(Tx tx, Secret browser, Instant now) {
-    return tx.bind("browser", browser.hash())
-        .bind("now", now)
-        .bind("most", MOST_TRIES)
-        .ask(
+  ///
+  /// @param since when those began that count together, where they are of one address
+  static Answer<Tried> tried(Tx tx, Secret browser, Instant since, Instant now) {
+    tx.bind("browser", browser.hash())
+        .add(
             """
-            update sign_in
-            set tries = tries + 1
+            select pg_advisory_xact_lock(
+              hashtextextended('sign in ' || cast(:tenant as text) || ' of ' || address, 0))
+            from sign_in
             where tenant = :tenant
               and browser_hash = :browser
-              and used_at is null
-              and expires_at > :now
-              and tries < :most
-            returning id, address, code_hash, tries
+            """);
+    return tx.bind("browser", browser.hash())
+        .bind("since", since)
+        .bind("now", now)
+        .bind("most", MOST_TRIES)
+        .bind("mostOfDay", MOST_TRIES_OF_DAY)
+        .ask(
+            """
+            update sign_in one
+            set tries = one.tries + 1
+            from (
+              select b.id, sum(d.tries) as tries
+              from sign_in b
+              join sign_in d
+                on d.tenant = b.tenant
+                and d.address = b.address
+                and (d.created_at > :since or d.id = b.id)
+              where b.tenant = :tenant
+                and b.browser_hash = :browser
+              group by b.id
+            ) day
+            where one.tenant = :tenant
+              and one.id = day.id
+              and one.used_at is null
+              and one.expires_at > :now
+              and one.tries < :most
+              and day.tries < :mostOfDay
+            returning
+              one.id, one.address, one.code_hash,
+              cast(least(:most - one.tries, :mostOfDay - day.tries - 1) as int) as tries_left
             """,
             row ->
                 new Tried(
                     new SignInId(row.uuid("id")),
                     row.text("address"),
                     row.bytes("code_hash"),
-                    row.count("tries")));
+                    row.count("tries_left")));
   }
 
+  /// Uses up one of which the digits were right: that was no wrong try.
   static void use(Tx tx, SignInId id, Instant now) {
     tx.bind("id", id)
         .bind("now", now)
         .add(
             """
             update sign_in
-            set used_at = :now
+            set used_at = :now, tries = tries - 1
             where tenant = :tenant
               and id = :id
             """);

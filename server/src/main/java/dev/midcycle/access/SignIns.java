@@ -137,7 +137,7 @@ public final class SignIns {
     return transactions.write(
         tenant,
         tx -> {
-          var tried = SignInStore.tried(tx, known.get(), now);
+          var tried = SignInStore.tried(tx, known.get(), now.minus(KEPT), now);
           tx.send();
           var proof = tried.first().map(one -> judged(tx, one, hash, at));
           tx.commit();
@@ -151,7 +151,7 @@ public final class SignIns {
     if (in.isPresent()) {
       SignInStore.use(tx, tried.id(), clock.instant());
     }
-    return in.orElseGet(() -> new Proof.Wrong(SignInStore.MOST_TRIES - tried.tries()));
+    return in.orElseGet(() -> new Proof.Wrong(tried.left()));
   }
 
   /// By the link, in whatever browser.

@@ -97,6 +97,11 @@ class SignInMailsTest {
   }
 
   @Test
+  void a_live_merchant_without_a_mail_server_says_so() {
+    assertThat(new SigningIn(live).ask("ann@acme.test").status()).isEqualTo(503);
+  }
+
+  @Test
   void those_that_a_stop_kept_from_going_still_wait() {
     order("ann@acme.test");
 

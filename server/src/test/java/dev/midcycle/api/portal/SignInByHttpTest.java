@@ -154,6 +154,28 @@ class SignInByHttpTest {
   }
 
   @Test
+  void ten_wrong_tries_of_an_address_in_a_day_are_all_but_its_links_work() {
+    for (int i = 0; i < 10; i++) {
+      var right = ann.ask(ANN);
+      assertThat(ann.code(ann.browser(right), ann.newestCode()).status()).isEqualTo(200);
+      CLOCK.pass(Duration.ofMinutes(5));
+    }
+    for (int mail = 0; mail < 2; mail++) {
+      var browser = ann.browser(ann.ask(ANN));
+      var wrong = another(ann.newestCode());
+      for (int left = 4; left >= 0; left--) {
+        assertThat(ann.code(browser, wrong).at("/tries_left")).isEqualTo("" + left);
+      }
+    }
+    var third = ann.browser(ann.ask(ANN));
+    assertThat(ann.code(third, ann.newestCode()).code()).isEqualTo("sign_in_expired");
+    assertThat(ann.link(third, ann.newestToken()).status()).isEqualTo(200);
+
+    CLOCK.pass(Duration.ofDays(1));
+    assertThat(ann.code(ann.browser(ann.ask(ANN)), ann.newestCode()).status()).isEqualTo(200);
+  }
+
+  @Test
   void nobody_learns_whether_an_address_is_a_members() {
     var known = ann.ask(ANN);
     var unknown = ann.ask("nobody@acme.test");
@@ -243,16 +265,6 @@ class SignInByHttpTest {
     assertThat(installation.anonymous().get(ann.path("")).text().replaceAll("req_\\w+", ""))
         .isEqualTo(
             installation.anonymous().get("/v1/sign-in/nobody").text().replaceAll("req_\\w+", ""));
-  }
-
-  @Test
-  void a_live_merchant_without_a_mail_server_says_so() {
-    var live = installation.live("scout");
-
-    var asked =
-        installation.anonymous().post("/v1/sign-in/" + live.id(), "{\"email\":\"a@b.test\"}");
-
-    assertThat(asked.status()).isEqualTo(503);
   }
 
   @Test

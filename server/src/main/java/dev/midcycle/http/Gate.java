@@ -53,9 +53,19 @@ final class Gate {
     return principal;
   }
 
-  /// Whether whoever passed is still somebody: their session is not over, their key not revoked.
-  boolean isKnown(Context ctx) {
-    return principal(ctx).isPresent();
+  /// Whether whoever passed still may: their session is not over and goes on for the same customer,
+  /// their key is not revoked.
+  boolean stillPasses(Principal passed, Route route, Context ctx) {
+    return principal(ctx).filter(now -> route.who().allows(now) && isFor(passed, now)).isPresent();
+  }
+
+  private static boolean isFor(Principal passed, Principal now) {
+    return switch (passed) {
+      case Principal.Person person ->
+          now instanceof Principal.Person other && other.customer().equals(person.customer());
+      case Principal.Merchant _, Principal.Operator _, Principal.LinkHolder _ ->
+          now.name().equals(passed.name());
+    };
   }
 
   private Optional<Principal> principal(Context ctx) {

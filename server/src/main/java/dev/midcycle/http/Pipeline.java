@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -62,12 +63,17 @@ final class Pipeline {
                 Optional.ofNullable(ctx.cookie(Cookies.SIGN_IN)),
                 Prefetch.is(ctx),
                 Optional.ofNullable(ctx.header("Last-Event-ID"))));
+    var asked =
+        new Asked(
+            ctx,
+            requestId,
+            () -> principal.filter(who -> gate.stillPasses(who, route, ctx)).isPresent());
     Handler handler = one -> route.handler().handle(one.named(names));
     if (key.isEmpty() || principal.isEmpty()) {
-      return reply(handler.handle(call), ctx, requestId);
+      return reply(handler.handle(call), asked);
     }
     var attempt = Attempt.of(principal.get(), route(ctx), key.get(), body);
-    Function<Call, Answered> answering = one -> answered(handler.handle(one), ctx, requestId);
+    Function<Call, Answered> answering = one -> answered(handler.handle(one), asked);
     var outcome =
         switch (route.effect()) {
           case READS, WRITES -> attempts.once(attempt, unit -> answering.apply(call.within(unit)));
@@ -78,8 +84,7 @@ final class Pipeline {
                   carried ->
                       handler.handle(
                           call.carrying(
-                              new CallAttempt(
-                                  carried, answer -> answered(answer, ctx, requestId)))));
+                              new CallAttempt(carried, answer -> answered(answer, asked)))));
         };
     return reply(outcome, ctx, requestId);
   }
@@ -162,8 +167,13 @@ final class Pipeline {
     return new Reply(answer.status(), answer.mediaType(), Map.of(), body);
   }
 
-  private Answered answered(Answer answer, Context ctx, String requestId) {
-    var reply = reply(answer, ctx, requestId);
+  /// A request that is to be answered.
+  ///
+  /// @param stillPasses whether whoever made it may still, while it is answered
+  private record Asked(Context ctx, String requestId, BooleanSupplier stillPasses) {}
+
+  private Answered answered(Answer answer, Asked asked) {
+    var reply = reply(answer, asked);
     return new Answered(reply.status(), reply.mediaType(), reply.body(), again(answer, reply));
   }
 
@@ -187,7 +197,8 @@ final class Pipeline {
     };
   }
 
-  private Reply reply(Answer answer, Context ctx, String requestId) {
+  private Reply reply(Answer answer, Asked asked) {
+    var ctx = asked.ctx();
     return switch (answer) {
       case Answer.Shown(var status, var value) ->
           new Reply(status, Reply.JSON, Map.of(), Json.bytes(value));
@@ -210,9 +221,9 @@ final class Pipeline {
               Reply.EVENTS,
               Map.of("X-Accel-Buffering", "no"),
               new byte[0],
-              Optional.of(out -> live.tell(telling, out, () -> gate.isKnown(ctx))));
+              Optional.of(out -> live.tell(telling, out, asked.stillPasses())));
       case Answer.Nothing() -> empty(204);
-      case Answer.Refused(var problem) -> Problems.reply(problem, requestId);
+      case Answer.Refused(var problem) -> Problems.reply(problem, asked.requestId());
       case Answer.SigningIn(var value, var browser) -> {
         Cookies.setSignIn(ctx, browser, outside.isSecure(ctx));
         yield new Reply(202, Reply.JSON, Map.of(), Json.bytes(value));

@@ -13,6 +13,7 @@ import dev.midcycle.outbox.Listening.Ear;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
+import dev.midcycle.testkit.SigningIn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +110,25 @@ class EventStreamByHttpTest {
     try (var heard = member.stream(STREAM)) {
       heard.next();
       assertThat(member.post("/v1/session/logout", "").status()).isEqualTo(204);
+      touch(acme);
+
+      assertThat(heard.next()).isEqualTo("event: over\ndata: {}");
+      assertThat(heard.ends()).isTrue();
+    }
+  }
+
+  @Test
+  void nothing_is_told_of_the_old_customer_once_the_session_goes_on_for_another() {
+    var signing = new SigningIn(merchant);
+    signing.member(acme, "ann@acme.test", "admin");
+    var in =
+        signing.signedIn(
+            signing.code(signing.browser(signing.ask("ann@acme.test")), signing.newestCode()));
+    var there = signing.member(merchant.customer("Bolt"), "ann@acme.test", "viewer");
+    try (var heard = in.stream(STREAM)) {
+      heard.next();
+      assertThat(in.post("/v1/session/switch", "{\"member\":\"" + there + "\"}").status())
+          .isEqualTo(200);
       touch(acme);
 
       assertThat(heard.next()).isEqualTo("event: over\ndata: {}");

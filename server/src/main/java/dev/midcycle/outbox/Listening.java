@@ -55,7 +55,16 @@ public final class Listening {
   /// From now on; empty where too many listen. Whoever asked for it closes it.
   public Optional<Listener> listen(Ear ear) {
     long last = log.last(UnitOfWork.of(ear.tenant()));
-    return begin(ear, last).map(from -> new Listener(ear, again(ear, from.from()), from));
+    return begin(ear, last).map(inbox -> listener(ear, inbox));
+  }
+
+  private Listener listener(Ear ear, Inbox inbox) {
+    try {
+      return new Listener(ear, again(ear, inbox.from()), inbox);
+    } catch (RuntimeException e) {
+      inbox.close();
+      throw e;
+    }
   }
 
   /// What one hears is put into its inbox, and what begins with the position from which on.

@@ -10,6 +10,7 @@ import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
+import dev.midcycle.http.Effect;
 import dev.midcycle.http.Problem;
 import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
@@ -56,7 +57,9 @@ public final class SignInRoutes implements Routes {
         Route.post(ONE + "/code", Who.anyone(), this::code).asking(),
         Route.post(ONE + "/link", Who.anyone(), this::link).asking(),
         Route.post(ONE + "/link/look", Who.anyone(), this::look).asking(),
-        Route.get("/v1/sign-in-mails", Who.merchant(), this::mails));
+        // Whoever reads them can sign in, which a key that may only read cannot.
+        new Route(
+            Route.Method.GET, "/v1/sign-in-mails", Who.merchant(), Effect.READS, this::mails));
   }
 
   record Wish(String email) {}

@@ -3,6 +3,7 @@ package dev.midcycle.api.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.access.Role;
+import dev.midcycle.access.Scope;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Bank;
 import dev.midcycle.testkit.Caller;
@@ -87,6 +88,14 @@ class PeopleByHttpTest {
     var in = signing.link(installation.anonymous(), token);
     assertThat(in.status()).isEqualTo(status);
     assertThat(signing.link(installation.anonymous(), token).code()).isEqualTo("sign_in_expired");
+  }
+
+  @Test
+  void a_key_that_may_only_read_reads_no_links() {
+    var reader = installation.anonymous().withKey(installation.key(merchant.id(), Scope.READ));
+
+    assertThat(reader.get("/v1/sign-in-mails").status()).isEqualTo(403);
+    assertThat(merchant.caller().get("/v1/sign-in-mails").status()).isEqualTo(200);
   }
 
   @Test

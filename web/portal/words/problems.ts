@@ -102,6 +102,10 @@ const WORDS: Readonly<Record<string, Entry>> = {
   csrf: ['This page is out of date', 'Reload this page and try again.'],
   last_admin: ['One admin stays', 'Make somebody else an admin first.'],
   email_fixed: ['An address stays', 'Remove the person, and invite the new address.'],
+  email_not_ascii: [
+    'No mail goes to this address',
+    'It has letters other than a to z. Remove the person, and invite another address.',
+  ],
   sign_in_off: ['Nobody can sign in by mail here', 'Contact us for a link.'],
   too_many_sign_ins: [
     'Many mails were sent',

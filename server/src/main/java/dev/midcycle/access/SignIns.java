@@ -75,6 +75,11 @@ public final class SignIns {
     return begin(UnitOfWork.of(wish.tenant()), wish, LASTS);
   }
 
+  /// Whether mails to sign in by go to it: one of ASCII letters alone.
+  public static boolean reaches(String address) {
+    return address.chars().allMatch(one -> one < 128);
+  }
+
   /// A link for somebody who is to come in for the first time; its digits are of no browser.
   public Begun invite(UnitOfWork unit, Wish wish) {
     return begin(unit, wish, INVITATION_LASTS);

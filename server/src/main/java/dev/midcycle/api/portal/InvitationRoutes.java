@@ -68,6 +68,11 @@ public final class InvitationRoutes implements Routes {
     if (!mails.canSend(tenant)) {
       throw new Problem.Unavailable(WORDS.say("no_mail_server")).thrown();
     }
+    if (!SignIns.reaches(member.email())) {
+      return new Answer.Refused(
+          new Problem.Refused(
+              "email_not_ascii", WORDS.say("email_not_ascii", "email", member.email())));
+    }
     var wish = new SignIns.Wish(tenant.id(), member.email(), customer.text());
     return switch (signIns.invite(call.unit(), wish)) {
       case SignIns.Begun.Wait(var time) -> new Answer.Refused(SignInRoutes.wait(time));

@@ -90,6 +90,15 @@ class PeopleByHttpTest {
     assertThat(signing.link(installation.anonymous(), token).code()).isEqualTo("sign_in_expired");
   }
 
+  /// Such an address may only look like somebody's; no mail to sign in by goes to one.
+  @Test
+  void nobody_is_invited_at_an_address_with_letters_beyond_ascii() {
+    var added = admin.post(people(""), BOB.replace("bob@acme", "bob@acm\u00e9"));
+
+    assertThat(added.status()).as(added.text()).isEqualTo(201);
+    assertThat(invite(added.at("/id")).code()).isEqualTo("email_not_ascii");
+  }
+
   @Test
   void a_key_that_may_only_read_reads_no_links() {
     var reader = installation.anonymous().withKey(installation.key(merchant.id(), Scope.READ));

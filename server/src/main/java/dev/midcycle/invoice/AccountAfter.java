@@ -145,10 +145,15 @@ public final class AccountAfter {
         Replacement.NONE,
         bill.linesOf(),
         payment.filter(made -> one.paidBy().equals(Optional.of(made.id()))).stream()
-            .map(made -> new Payments.Attempt(issued.id(), made, issued.settlement().due()))
+            .map(made -> attempt(issued, made))
             .toList(),
         Optional.empty(),
         Optional.of(FollowingWork.collectedAt(update, one)).filter(_ -> !paid));
+  }
+
+  private static Payments.Attempt attempt(Issued issued, Payment made) {
+    var due = issued.settlement().due();
+    return new Payments.Attempt(issued.id(), made, due, Money.zero(due.currency()));
   }
 
   private Document.Amounts amounts(NewDocument one) {

@@ -43,7 +43,22 @@ final class AttemptStore {
                       where s.tenant = :tenant
                         and s.payment = paid.payment
                         and s.document = paid.document),
-                    0) as share
+                    0) as share,
+                  coalesce(
+                    (
+                      select sum(again.amount)
+                      from refund r
+                      join refund_share again on again.tenant = r.tenant and again.refund = r.id
+                      where r.tenant = :tenant
+                        and r.payment = paid.payment
+                        and again.document = paid.document
+                        and not exists (
+                          select 1
+                          from refund_call c
+                          where c.tenant = r.tenant
+                            and c.refund = r.id
+                            and c.state = 'failed')),
+                    0) as reopened
                 from paid
                 join payment p on p.tenant = :tenant and p.id = paid.payment
                 left join payment_method m on m.tenant = p.tenant and m.id = p.method
@@ -51,10 +66,13 @@ final class AttemptStore {
             """,
             row -> {
               var payment = PaymentRow.read(row, tenant);
+              var currency = payment.amount().currency();
+              var reopened = new Money(currency, row.number("reopened"));
               return new Payments.Attempt(
                   new DocumentId(row.uuid("paid")),
                   payment,
-                  new Money(payment.amount().currency(), row.number("share")));
+                  new Money(currency, row.number("share")).minus(reopened),
+                  reopened);
             });
   }
 }

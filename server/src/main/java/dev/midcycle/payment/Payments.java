@@ -24,9 +24,10 @@ public final class Payments {
 
   /// An attempt for a document.
   ///
-  /// @param paid what of the payment paid the document: less than it, where some paid another one
-  ///   or became credit
-  public record Attempt(DocumentId document, Payment payment, Money paid) {}
+  /// @param paid what of the payment pays the document: less than it, where some paid another one,
+  ///   became credit or was paid back
+  /// @param reopened what it paid of the document as well, until that was paid back
+  public record Attempt(DocumentId document, Payment payment, Money paid, Money reopened) {}
 
   /// One that is shown, with the documents that it is for or paid.
   public record Listed(Payment payment, List<DocumentId> documents) {

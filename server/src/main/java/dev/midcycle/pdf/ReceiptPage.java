@@ -71,17 +71,20 @@ final class ReceiptPage {
 
   private record Row(String what, Money amount) {}
 
-  /// Payments, each less what of it became credit or paid another document, then what credit
-  /// settled.
+  /// Payments, each less what of it was paid back, became credit or paid another document, then what
+  /// credit settled. One of which nothing is left for the document is not told.
   private List<Row> ways() {
     var ways = new ArrayList<Row>();
     var rest = document.amounts().total().minus(document.amounts().creditApplied());
     for (var attempt : document.attempts()) {
       if (attempt.paid().isPositive()) {
         var payment = attempt.payment();
-        var over = payment.amount().minus(attempt.paid());
+        var over = payment.amount().minus(attempt.paid()).minus(attempt.reopened());
         rest = rest.minus(attempt.paid());
         ways.add(new Row(paid(payment), payment.amount()));
+        if (attempt.reopened().isPositive()) {
+          ways.add(new Row(words.say("refunded"), attempt.reopened().negated()));
+        }
         if (over.isPositive()) {
           ways.add(new Row(words.say(over(payment)), over.negated()));
         }

@@ -152,6 +152,26 @@ class HandMoneyByHttpTest {
         .contains("Paid $40.00");
   }
 
+  /// 40.00 are paid, 15.00 of them paid back and paid again.
+  @Test
+  void what_was_paid_back_and_paid_again_is_told_once() {
+    var first = send(document + "/payments", "{'amount': '40.00', 'method': 'cash'}");
+    send(
+        "/v1/payments/" + first.at("/payment") + "/refunds",
+        "{'amount': '15.00', 'reason': 'A test'}");
+    send(document + "/payments", "{'amount': '15.00', 'method': 'bank_transfer'}");
+
+    var shown = key.get(document);
+    assertThat(shown.at("/payments/0/paid/amount")).isEqualTo("25.00");
+    assertThat(shown.at("/payments/1/paid/amount")).isEqualTo("15.00");
+    assertThat(new PdfFile(key.file(document + "/receipt")).lines())
+        .containsSubsequence(
+            "Payment received, Apr 1, 2026 $40.00",
+            "Paid out -$15.00",
+            "Bank transfer, Apr 1, 2026 $15.00",
+            "Paid $40.00");
+  }
+
   @Test
   void a_document_shows_what_was_recorded_and_paid_back() {
     var payment =

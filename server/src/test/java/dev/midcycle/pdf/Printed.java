@@ -2,6 +2,7 @@ package dev.midcycle.pdf;
 
 import dev.midcycle.einvoice.EInvoices;
 import dev.midcycle.id.DocumentId;
+import dev.midcycle.money.Money;
 import dev.midcycle.paper.EInvoice;
 import dev.midcycle.paper.PaperContent;
 import dev.midcycle.payment.Payment;
@@ -20,7 +21,9 @@ final class Printed {
 
   /// All of a payment, for the document of the sheets.
   static Payments.Attempt attempt(Payment payment) {
-    return new Payments.Attempt(new DocumentId(new UUID(1, 1)), payment, payment.amount());
+    var amount = payment.amount();
+    return new Payments.Attempt(
+        new DocumentId(new UUID(1, 1)), payment, amount, Money.zero(amount.currency()));
   }
 
   private static Optional<byte[]> inside(PaperContent content) {

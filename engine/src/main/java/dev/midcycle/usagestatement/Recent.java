@@ -15,7 +15,9 @@ import dev.midcycle.terms.Terms;
 import dev.midcycle.time.Interval;
 import dev.midcycle.time.LocalDays;
 import dev.midcycle.time.Stretch;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,15 +46,33 @@ public final class Recent {
   /// What a whole period of the charges comes to, before discounts and tax.
   public record Cost(Money amount, Interval interval) {}
 
-  /// Empty where nothing was used before today.
-  public static Optional<Recent> of(SoFar known) {
+  /// Of the period that runs: no earlier days are known. Empty where nothing was used on them.
+  ///
+  /// @param running the terms in force
+  public static Optional<Recent> of(SoFar known, Terms running) {
     var today = LocalDate.ofInstant(known.now(), known.zone());
-    return known.usage().days().values().stream()
-        .flatMap(used -> used.navigableKeySet().stream())
-        .min(LocalDate::compareTo)
-        .filter(today::isAfter)
-        .map(begun -> begun.isBefore(today.minusDays(DAYS)) ? today.minusDays(DAYS) : begun)
-        .map(first -> new Recent(known, first, lasting(first, today)));
+    var whole = firstWhole(begin(known, running), known.zone());
+    var first = whole.isBefore(today.minusDays(DAYS)) ? today.minusDays(DAYS) : whole;
+    boolean isUsed =
+        first.isBefore(today)
+            && known.usage().days().values().stream()
+                .anyMatch(used -> !used.subMap(first, today).isEmpty());
+    return isUsed
+        ? Optional.of(new Recent(known, first, lasting(first, today)))
+        : Optional.empty();
+  }
+
+  /// Of the plan's period, or the shortest that something measured has.
+  private static Instant begin(SoFar known, Terms running) {
+    return Charging.under(running, known.catalogs()).stream()
+        .filter(one -> one.charge() instanceof Charge.Usage)
+        .map(one -> running.lasting(one.schedule(running).containing(known.now())).from())
+        .reduce(running.periodAt(known.now()).from(), Stretch::later);
+  }
+
+  private static LocalDate firstWhole(Instant begin, ZoneId zone) {
+    var day = LocalDate.ofInstant(begin, zone);
+    return LocalDays.start(day, zone).equals(begin) ? day : day.plusDays(1);
   }
 
   private static int lasting(LocalDate first, LocalDate today) {

@@ -5,8 +5,14 @@ import static dev.midcycle.usagestatement.Using.begun;
 import static dev.midcycle.usagestatement.Using.used;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.midcycle.billing.BillingState;
 import dev.midcycle.catalog.MeterKey;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.rating.Tally;
+import dev.midcycle.rating.Used;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +47,8 @@ class RecentTest {
     var recent =
         Recent.of(
                 new SoFar(
-                    used(on, 9).usage(), at("2026-04-09T12:00:00Z"), on.profile(), on.catalogs()))
+                    used(on, 9).usage(), at("2026-04-09T12:00:00Z"), on.profile(), on.catalogs()),
+                on.termsAt(at("2026-04-09T12:00:00Z")).orElseThrow())
             .orElseThrow();
 
     assertThat(recent.days()).isEqualTo(7);
@@ -57,27 +64,47 @@ class RecentTest {
 
   @Test
   void there_is_none_before_the_first_whole_day() {
-    var state = used(begun("sum"), 1);
+    assertThat(recent(used(begun("sum"), 1), "2026-04-01T20:00:00Z")).isEmpty();
+    assertThat(recent(begun("sum"), "2026-04-09T12:00:00Z")).isEmpty();
+  }
+
+  /// 5 on the 5th and nothing on other days: 4 times in May by seven days and 5 times by six, and 8 are
+  /// included.
+  @ParameterizedTest
+  @CsvSource({"2026-04-09T12:00:00Z, 7, 24.00", "2026-04-07T12:00:00Z, 6, 34.00"})
+  void days_without_use_count(String now, int days, String cost) {
+    var begun = begun("sum");
+    var noon = at("2026-04-05T12:00:00Z");
+    var state =
+        begun.with(
+            begun
+                .usage()
+                .with(
+                    new MeterKey("sum"),
+                    LocalDate.parse("2026-04-05"),
+                    new Used(noon, Tally.of(Decimal.of(5), noon))));
+    var recent = recent(state, now).orElseThrow();
+
+    assertThat(recent.days()).isEqualTo(days);
     assertThat(
-            Recent.of(
-                new SoFar(
-                    state.usage(), at("2026-04-01T20:00:00Z"), state.profile(), state.catalogs())))
-        .isEmpty();
-    assertThat(
-            Recent.of(
-                new SoFar(
-                    begun("sum").usage(),
-                    at("2026-04-09T12:00:00Z"),
-                    state.profile(),
-                    state.catalogs())))
-        .isEmpty();
+            recent
+                .under(state.termsAt(at(now)).orElseThrow(), Set.of(new MeterKey("sum")))
+                .orElseThrow()
+                .amount())
+        .hasToString(cost);
+  }
+
+  private static Optional<Recent> recent(BillingState state, String now) {
+    return Recent.of(
+        new SoFar(state.usage(), at(now), state.profile(), state.catalogs()),
+        state.termsAt(at(now)).orElseThrow());
   }
 
   private static String under(String plan, int days, String meters) {
     var now = at("2026-04-09T12:00:00Z");
     var state = used(begun(plan), days);
     var keys = Stream.of(meters).map(MeterKey::new).collect(Collectors.toSet());
-    return Recent.of(new SoFar(state.usage(), now, state.profile(), state.catalogs()))
+    return recent(state, now.toString())
         .flatMap(recent -> recent.under(state.termsAt(now).orElseThrow(), keys))
         .map(cost -> cost.amount() + " a " + cost.interval().toString().toLowerCase(Locale.ROOT))
         .orElseThrow();

@@ -75,7 +75,9 @@ final class ChangesShowing {
             .map(terms -> new Step<>(Optional.of(code(terms.status())), code(after.status()))),
         quantities(),
         usage,
-        Recent.of(used).flatMap(days -> UsageCosts.of(days, usage, before, after)),
+        before
+            .flatMap(running -> Recent.of(used, running))
+            .flatMap(days -> UsageCosts.of(days, usage, before, after)),
         addOns(),
         DifferenceView.all(compared.gains()),
         DifferenceView.all(compared.losses()),

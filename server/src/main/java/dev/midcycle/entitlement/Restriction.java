@@ -45,12 +45,15 @@ record Restriction(Meanwhile.Only only, Plan had, Interval interval, ChargingInp
     return isMissed ? one.refused(Refused.PAST_DUE, one.usage()) : one;
   }
 
+  /// What is stopped already stays stopped for the reason that it has: paying changes nothing there.
   private Entitlement metered(Entitlement one, Meter meter) {
     var included = included(meter);
     var per = included.map(Allowance::per);
     var most = included.map(Allowance::amount).orElse(Decimal.ZERO);
     var usage = new Measured(used(meter, per), included.map(Allowance::amount), per);
-    return EntitlementCheck.isReached(usage.used(), Optional.of(most))
+    boolean isMissed =
+        one.refused().isEmpty() && EntitlementCheck.isReached(usage.used(), Optional.of(most));
+    return isMissed
         ? one.refused(Refused.PAST_DUE, Optional.of(usage))
         : one.with(usage);
   }

@@ -116,6 +116,36 @@ class UnpaidEntitlementsTest {
         : " " + one.at("/limit").asString();
   }
 
+  /// The customer has it stopped at what is included, which basic includes as well.
+  @Test
+  void what_is_stopped_already_stays_so_for_its_own_reason() {
+    var merchant = merchant("entitlements: restrict", "cancel_to");
+    var customer = merchant.payer("Harbor", "tok_insufficient_funds");
+    var subscription = merchant.subscribe(customer, "pro", "month");
+    merchant.advance("2026-04-02");
+    var stop = "/v1/subscriptions/" + subscription + "/stop";
+    var stopped = merchant.caller().patch(stop, "{\"at\":\"included\"}");
+    assertThat(stopped.status()).as(stopped.text()).isEqualTo(200);
+    assertThat(told(merchant, customer.text())).contains("; cameras of 1; ");
+
+    var used =
+        merchant
+            .caller()
+            .post(
+                "/v1/events",
+                """
+                {"id": "e-1", "customer": "%s", "event": "camera.connected", "time": "2026-04-02T04:00:00Z",
+                 "properties": {"camera_id": "c"}}
+                """
+                    .formatted(customer));
+    assertThat(used.at("/results/0/status")).as(used.text()).isEqualTo("accepted");
+    installation.application.usage().folding().foldAll(() -> true);
+
+    var cameras = merchant.caller().get("/v1/customers/" + customer + "/entitlements/cameras");
+    assertThat(cameras.at("/allowed")).as(cameras.text()).isEqualTo("false");
+    assertThat(cameras.at("/reason")).isEqualTo("cap_reached");
+  }
+
   @Test
   void what_has_ended_is_not_restricted() {
     var merchant = merchant("entitlements: restrict", "none");

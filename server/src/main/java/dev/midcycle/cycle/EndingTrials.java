@@ -25,7 +25,6 @@ import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.subscription.Selection;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.terms.Invoicing;
-import dev.midcycle.terms.Status;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -110,7 +109,7 @@ public final class EndingTrials implements Worker {
         .account(now)
         .ifPresent(account -> {
           var subscription = account.subscription().orElseThrow();
-          end(subscription, now)
+          TrialNotice.end(subscription.state(), now)
               .ifPresent(end -> {
                 var date = TrialNotice.date(end, account.zone());
                 if (date.isAfter(now)) {
@@ -123,21 +122,6 @@ public final class EndingTrials implements Worker {
   }
 
   private record Ending(Instant now, Instant end, boolean collects) {}
-
-  /// When its trial ends and paid service begins.
-  private static Optional<Instant> end(Subscription subscription, Instant now) {
-    return subscription
-        .state()
-        .termsAt(now)
-        .filter(terms -> terms.status() == Status.TRIAL)
-        .flatMap(terms -> terms.trialEnd())
-        .filter(end ->
-            subscription
-                .state()
-                .termsAt(end)
-                .filter(terms -> terms.status() != Status.CANCELLED)
-                .isPresent());
-  }
 
   private void tell(Tx tx, CustomerAccount account, Subscription one, Ending ending) {
     var fresh = TrialNotice.told(tx, one.id(), ending.end());

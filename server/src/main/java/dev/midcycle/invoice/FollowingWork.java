@@ -17,10 +17,7 @@ final class FollowingWork {
   static void add(Tx tx, List<AccountUpdate> updates) {
     billing(tx, updates);
     WorkQueue.add(tx, Kind.COLLECT, collections(updates));
-    var trials = TrialNotice.of(updates);
-    if (!trials.isEmpty()) {
-      WorkQueue.add(tx, Kind.TRIAL, trials);
-    }
+    TrialNotice.add(tx, updates);
   }
 
   /// A subscription that never falls due again is taken off the list.

@@ -1,13 +1,18 @@
 package dev.midcycle.invoice;
 
+import dev.midcycle.billing.BillingState;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.job.WorkQueue;
 import dev.midcycle.job.WorkQueue.Due;
 import dev.midcycle.terms.Status;
+import dev.midcycle.terms.Terms;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// When it is told that a trial ends.
 public final class TrialNotice {
@@ -26,18 +31,36 @@ public final class TrialNotice {
     return TrialStore.told(tx, id, end);
   }
 
-  /// Of trials that began, or whose end is another.
-  static List<Due> of(List<AccountUpdate> updates) {
-    return updates.stream()
-        .flatMap(update ->
-            WonRequests.turned(update)
-                .flatMap(state ->
-                    state
-                        .termsAt(state.advancedTo())
-                        .filter(terms -> terms.status() == Status.TRIAL)
-                        .flatMap(terms -> terms.trialEnd())
-                        .map(end -> Due.at(state.id(), date(end, update.before().zone())))
-                        .stream()))
-        .toList();
+  /// When the trial ends that runs at `at`, where paid service begins then.
+  public static Optional<Instant> end(BillingState state, Instant at) {
+    return trialEnd(state, at)
+        .filter(end ->
+            state
+                .termsAt(end)
+                .filter(terms -> terms.status() != Status.CANCELLED)
+                .isPresent());
+  }
+
+  /// Looks at trials that began, or whose end is another: what was told of another end is not so any
+  /// more.
+  static void add(Tx tx, List<AccountUpdate> updates) {
+    var due = new ArrayList<Due>();
+    var ends = TrialStore.ends();
+    updates.forEach(update ->
+        WonRequests.turned(update)
+            .forEach(state ->
+                trialEnd(state, state.advancedTo())
+                    .ifPresent(end -> {
+                      due.add(Due.at(state.id(), date(end, update.before().zone())));
+                      ends.add(state.id(), end(state, state.advancedTo()));
+                    })));
+    if (!due.isEmpty()) {
+      WorkQueue.add(tx, WorkQueue.Kind.TRIAL, due);
+      TrialStore.forget(tx, ends);
+    }
+  }
+
+  private static Optional<Instant> trialEnd(BillingState state, Instant at) {
+    return state.termsAt(at).flatMap(Terms::trialEnd);
   }
 }

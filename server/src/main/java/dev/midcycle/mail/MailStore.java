@@ -148,7 +148,17 @@ final class MailStore {
                   from subscription s
                   where s.tenant = m.tenant
                     and s.id = m.object
-                    and s.status = 'trial')
+                    and s.status = 'trial'
+                    and s.trial_told is not null
+                    and not exists (
+                      select 1
+                      from mail later
+                      where later.tenant = m.tenant
+                        and later.customer = m.customer
+                        and later.id > m.id
+                        and later.notice = m.notice
+                        and later.object = m.object
+                        and later.event <> m.event))
                 else false
               end as gone
             from mail m

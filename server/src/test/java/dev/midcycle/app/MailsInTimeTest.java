@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A mail says what is so when it goes out, and waits for no other longer than it must.
 class MailsInTimeTest {
@@ -134,6 +136,37 @@ class MailsInTimeTest {
     send();
 
     assertThat(rows("card_expires")).containsExactly("not_sent It is not so any more.");
+  }
+
+  /// It is told on the morning of the 13th, and the trial ends on the 15th.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "cancel":{}                       | not_sent It is not so any more.
+          "trial":{"until":"2026-05-25"}    | not_sent It is not so any more.
+          "coupon":{"code":"HALF"}          | sent null
+          """)
+  void a_trial_is_not_told_to_end_as_it_does_not_any_more(String meanwhile, String then) {
+    var customer = tenant.payer();
+    tenant
+        .merchant
+        .caller()
+        .patch("/v1/customers/" + customer, "{\"email\":\"books@org.test\"}");
+    var who =
+        tenant.subscribe(
+            customer, "{\"plan\":\"basic\",\"interval\":\"month\",\"trial_days\":14}");
+    tenant.clock.pass(Duration.ofDays(12));
+    sending.billing().trials().runAll(() -> true);
+    tell();
+    assertThat(rows("trial_ends")).containsExactly("queued null");
+
+    tenant.make(who, meanwhile);
+    send();
+
+    assertThat(rows("trial_ends")).containsExactly(then);
   }
 
   @Test

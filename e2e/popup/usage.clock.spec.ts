@@ -72,12 +72,16 @@ test.describe('usage, in the popup layout', () => {
       await expect(page.getByText('Usage has reached your budget of $2.50.')).toBeVisible();
       await page.getByRole('radio', { name: 'Stop at the budget' }).check();
       await expect(page.getByText('Usage is stopped until the next period')).toBeVisible();
-      const entitlement = await body(
-        scout.api.GET('/v1/customers/{customer}/entitlements/{feature}', {
-          params: { path: { customer: organization.id, feature: 'cameras' } },
-        }),
-      );
-      expect(entitlement).toMatchObject({ allowed: false, reason: 'cap_reached' });
+      // Answered from memory: others may hear of it a moment later.
+      await expect
+        .poll(() =>
+          body(
+            scout.api.GET('/v1/customers/{customer}/entitlements/{feature}', {
+              params: { path: { customer: organization.id, feature: 'cameras' } },
+            }),
+          ),
+        )
+        .toMatchObject({ allowed: false, reason: 'cap_reached' });
     });
     const chart = cameras(page).getByRole('slider', { name: 'Connected cameras, day' });
     await expect(chart).toHaveAttribute('aria-valuetext', /: 7 used, 1 included, 6 over$/);

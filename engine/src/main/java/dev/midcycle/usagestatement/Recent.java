@@ -57,9 +57,7 @@ public final class Recent {
         first.isBefore(today)
             && known.usage().days().values().stream()
                 .anyMatch(used -> !used.subMap(first, today).isEmpty());
-    return isUsed
-        ? Optional.of(new Recent(known, first, lasting(first, today)))
-        : Optional.empty();
+    return isUsed ? Optional.of(new Recent(known, first, lasting(first, today))) : Optional.empty();
   }
 
   /// Of the plan's period, or the shortest that something measured has.

@@ -45,7 +45,8 @@ record Restriction(Meanwhile.Only only, Plan had, Interval interval, ChargingInp
     return isMissed ? one.refused(Refused.PAST_DUE, one.usage()) : one;
   }
 
-  /// What is stopped already stays stopped for the reason that it has: paying changes nothing there.
+  /// What is stopped already stays stopped for the reason that it has: paying changes nothing
+  /// there.
   private Entitlement metered(Entitlement one, Meter meter) {
     var included = included(meter);
     var per = included.map(Allowance::per);
@@ -53,9 +54,7 @@ record Restriction(Meanwhile.Only only, Plan had, Interval interval, ChargingInp
     var usage = new Measured(used(meter, per), included.map(Allowance::amount), per);
     boolean isMissed =
         one.refused().isEmpty() && EntitlementCheck.isReached(usage.used(), Optional.of(most));
-    return isMissed
-        ? one.refused(Refused.PAST_DUE, Optional.of(usage))
-        : one.with(usage);
+    return isMissed ? one.refused(Refused.PAST_DUE, Optional.of(usage)) : one.with(usage);
   }
 
   private Decimal used(Meter meter, Optional<Allowance.Per> per) {

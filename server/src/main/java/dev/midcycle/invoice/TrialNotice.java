@@ -35,14 +35,11 @@ public final class TrialNotice {
   public static Optional<Instant> end(BillingState state, Instant at) {
     return trialEnd(state, at)
         .filter(end ->
-            state
-                .termsAt(end)
-                .filter(terms -> terms.status() != Status.CANCELLED)
-                .isPresent());
+            state.termsAt(end).filter(terms -> terms.status() != Status.CANCELLED).isPresent());
   }
 
-  /// Looks at trials that began, or whose end is another: what was told of another end is not so any
-  /// more.
+  /// Looks at trials that began, or whose end is another: what was told of another end is not so
+  /// any more.
   static void add(Tx tx, List<AccountUpdate> updates) {
     var due = new ArrayList<Due>();
     var ends = TrialStore.ends();

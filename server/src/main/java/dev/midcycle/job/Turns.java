@@ -21,11 +21,11 @@ import org.slf4j.LoggerFactory;
 /// Work of which a piece may wait long for somebody outside, such as a payment gateway: a tenant
 /// whose work is slow is left to go on by itself, and holds up no other.
 ///
-/// The next tenant's work begins when that of the one before is over or has taken its turn; one that
-/// took longer the last time is not waited for. Each tenant is under way once at most. While one
-/// waits for a place, all others leave theirs after the piece at hand, and the rest stays due. Each
-/// round begins with the tenant after the one that was begun last, so that those come to their turn
-/// for whom there was no place.
+/// The next tenant's work begins when that of the one before is over or has taken its turn; one
+/// that took longer the last time is not waited for. Each tenant is under way once at most. While
+/// one waits for a place, all others leave theirs after the piece at hand, and the rest stays due.
+/// Each round begins with the tenant after the one that was begun last, so that those come to their
+/// turn for whom there was no place.
 public final class Turns implements Loop.Work {
   private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
 

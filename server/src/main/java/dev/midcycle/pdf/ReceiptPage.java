@@ -71,8 +71,8 @@ final class ReceiptPage {
 
   private record Row(String what, Money amount) {}
 
-  /// Payments, each less what of it was paid back, became credit or paid another document, then what
-  /// credit settled. One of which nothing is left for the document is not told.
+  /// Payments, each less what of it was paid back, became credit or paid another document, then
+  /// what credit settled. One of which nothing is left for the document is not told.
   private List<Row> ways() {
     var ways = new ArrayList<Row>();
     var rest = document.amounts().total().minus(document.amounts().creditApplied());

@@ -151,13 +151,9 @@ class MailsInTimeTest {
           """)
   void a_trial_is_not_told_to_end_as_it_does_not_any_more(String meanwhile, String then) {
     var customer = tenant.payer();
-    tenant
-        .merchant
-        .caller()
-        .patch("/v1/customers/" + customer, "{\"email\":\"books@org.test\"}");
+    tenant.merchant.caller().patch("/v1/customers/" + customer, "{\"email\":\"books@org.test\"}");
     var who =
-        tenant.subscribe(
-            customer, "{\"plan\":\"basic\",\"interval\":\"month\",\"trial_days\":14}");
+        tenant.subscribe(customer, "{\"plan\":\"basic\",\"interval\":\"month\",\"trial_days\":14}");
     tenant.clock.pass(Duration.ofDays(12));
     sending.billing().trials().runAll(() -> true);
     tell();

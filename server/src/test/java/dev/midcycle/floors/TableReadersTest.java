@@ -26,8 +26,8 @@ class TableReadersTest {
   private static final Map<String, String> VIEWS = Map.of("usage_reading", "usage");
 
   /// What stays: `subscription` and `invoice` are two halves, which read and write the same rows.
-  /// The others are looks upwards for a name or a number; nothing is added to them but what a refund
-  /// took off a payment, which documents in lists are told by the same message.
+  /// The others are looks upwards for a name or a number; nothing is added to them but what a
+  /// refund took off a payment, which documents in lists are told by the same message.
   private static final Set<String> KNOWN =
       Set.of(
           "subscription reads billed of invoice",

@@ -68,8 +68,8 @@ class RecentTest {
     assertThat(recent(begun("sum"), "2026-04-09T12:00:00Z")).isEmpty();
   }
 
-  /// 5 on the 5th and nothing on other days: 4 times in May by seven days and 5 times by six, and 8 are
-  /// included.
+  /// 5 on the 5th and nothing on other days: 4 times in May by seven days and 5 times by six, and 8
+  /// are included.
   @ParameterizedTest
   @CsvSource({"2026-04-09T12:00:00Z, 7, 24.00", "2026-04-07T12:00:00Z, 6, 34.00"})
   void days_without_use_count(String now, int days, String cost) {

@@ -69,8 +69,7 @@ final class EventData {
           with("now", standing(now)).and("before", before.map(EventData::standing));
       case Occurrence.Scheduled(var scheduled, var at) ->
           with("what", scheduled).and("at", at.toString());
-      case Occurrence.TrialEnding(
-          var until, var amount, var at, var due, var card, var missing) ->
+      case Occurrence.TrialEnding(var until, var amount, var at, var due, var card, var missing) ->
           with("until", until.toString())
               .and("amount", amount.map(Amount::of))
               .and("invoiced_at", at.map(one -> one.toString()))

@@ -72,9 +72,8 @@ public record BillingModule(
             new Pdf(),
             new EInvoices(),
             clock);
-    var expiring = new ExpiredCredit(transactions, core.runner(), clock, ids);
-    var trials =
-        new EndingTrials(transactions, states, payment.gateways(), core.runner(), clock, ids);
+    var expiring = new ExpiredCredit(core.runner(), clock, ids);
+    var trials = new EndingTrials(states, payment.gateways(), core.runner(), ids);
     var runs = new BillRuns(transactions, states, core.runner(), clock, ids);
     var confirming =
         new QuoteConfirmation(

@@ -121,7 +121,7 @@ public record PaymentModule(
         new BankStatements(transactions, core.tenants(), byHand, core.clock(), core.ids()),
         new UnknownPayments(
             payments, paying, refunds, gateways, core.queue(), core.runner(), core.clock()),
-        new ExpiringCards(transactions, core.runner(), core.clock(), core.ids()));
+        new ExpiringCards(core.runner(), core.clock(), core.ids()));
   }
 
   private static Gateway reach(

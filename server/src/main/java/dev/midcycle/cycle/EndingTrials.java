@@ -2,7 +2,6 @@ package dev.midcycle.cycle;
 
 import dev.midcycle.billing.BillingState;
 import dev.midcycle.billing.Foresight;
-import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.drafting.Bill;
@@ -26,7 +25,6 @@ import dev.midcycle.subscription.Selection;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.terms.Invoicing;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,25 +36,15 @@ import java.util.stream.Stream;
 ///
 /// An end that moves is told anew. Where the subscription ends with its trial nothing is told.
 public final class EndingTrials implements Worker {
-  private final Transactions transactions;
   private final BillingStates states;
   private final Gateways gateways;
   private final Runner runner;
-  private final InstantSource clock;
   private final NewIds ids;
 
-  public EndingTrials(
-      Transactions transactions,
-      BillingStates states,
-      Gateways gateways,
-      Runner runner,
-      InstantSource clock,
-      NewIds ids) {
-    this.transactions = transactions;
+  public EndingTrials(BillingStates states, Gateways gateways, Runner runner, NewIds ids) {
     this.states = states;
     this.gateways = gateways;
     this.runner = runner;
-    this.clock = clock;
     this.ids = ids;
   }
 
@@ -83,21 +71,8 @@ public final class EndingTrials implements Worker {
   @Override
   public boolean work(TenantId tenant, int most, Taken taken) {
     boolean collects = gateways.of(UnitOfWork.of(tenant)).isPresent();
-    return transactions
-        .write(
-            tenant,
-            tx -> {
-              var claimed = WorkQueue.claim(tx, kind(), clock.instant(), 1);
-              tx.send();
-              taken.are(claimed.rows());
-              var found = claimed.first().map(SubscriptionId::new);
-              found.ifPresent(one -> {
-                look(tx, one, collects);
-                tx.commit();
-              });
-              return found;
-            })
-        .isPresent();
+    return runner.doOne(
+        tenant, this, taken, (tx, object) -> look(tx, new SubscriptionId(object), collects));
   }
 
   private void look(Tx tx, SubscriptionId id, boolean collects) {

@@ -8,7 +8,6 @@ import dev.midcycle.bookkeeping.Movement;
 import dev.midcycle.credit.CreditEntry;
 import dev.midcycle.credit.Credits;
 import dev.midcycle.cycle.ExpiringStore.Due;
-import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CreditEntryId;
 import dev.midcycle.id.NewIds;
@@ -34,13 +33,11 @@ import java.util.function.BooleanSupplier;
 /// It comes after what was to be billed before that time, and waits while credit is set aside for a
 /// payment that is under way.
 public final class ExpiredCredit implements Worker {
-  private final Transactions transactions;
   private final Runner runner;
   private final InstantSource clock;
   private final NewIds ids;
 
-  public ExpiredCredit(Transactions transactions, Runner runner, InstantSource clock, NewIds ids) {
-    this.transactions = transactions;
+  public ExpiredCredit(Runner runner, InstantSource clock, NewIds ids) {
     this.runner = runner;
     this.clock = clock;
     this.ids = ids;
@@ -68,21 +65,7 @@ public final class ExpiredCredit implements Worker {
 
   @Override
   public boolean work(TenantId tenant, int most, Taken taken) {
-    return transactions
-        .write(
-            tenant,
-            tx -> {
-              var claimed = WorkQueue.claim(tx, kind(), clock.instant(), 1);
-              tx.send();
-              taken.are(claimed.rows());
-              var grant = claimed.first().map(CreditEntryId::new);
-              grant.ifPresent(one -> {
-                expire(tx, one);
-                tx.commit();
-              });
-              return grant;
-            })
-        .isPresent();
+    return runner.doOne(tenant, this, taken, (tx, object) -> expire(tx, new CreditEntryId(object)));
   }
 
   private void expire(Tx tx, CreditEntryId grant) {

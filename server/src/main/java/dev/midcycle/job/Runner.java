@@ -1,6 +1,7 @@
 package dev.midcycle.job;
 
 import dev.midcycle.db.DatabaseAway;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.job.WorkQueue.Kind;
 import java.util.EnumMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -49,6 +51,14 @@ public final class Runner {
   public void runAll(Worker worker, BooleanSupplier goesOn) {
     var what = "taking " + word(worker) + " work";
     forEach(due(worker), what, () -> true, tenant -> run(tenant, worker, goesOn));
+  }
+
+  /// For a worker whose pieces are each done in the one transaction that claims them: claims one
+  /// that is due, and has it done.
+  ///
+  /// @return whether there was one
+  public boolean doOne(TenantId tenant, Worker worker, Taken taken, BiConsumer<Tx, UUID> piece) {
+    return queue.doOne(tenant, worker.kind(), taken, piece);
   }
 
   /// The tenants who have work that is due.

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /// Everything that falls due, of all tenants: a row for each piece of work, until it is done.
 ///
@@ -150,6 +151,28 @@ public final class WorkQueue {
           tx.commit();
           return taken.first();
         });
+  }
+
+  /// Claims one that is due, and has it done in the same transaction.
+  ///
+  /// @return whether there was one
+  boolean doOne(TenantId tenant, Kind kind, Taken taken, BiConsumer<Tx, UUID> piece) {
+    return transactions
+        .write(
+            tenant,
+            tx -> {
+              var claimed = claim(tx, kind, clock.instant(), 1);
+              tx.send();
+              taken.are(claimed.rows());
+              claimed
+                  .first()
+                  .ifPresent(object -> {
+                    piece.accept(tx, object);
+                    tx.commit();
+                  });
+              return claimed.first();
+            })
+        .isPresent();
   }
 
   /// Leaves those alone whose work failed, and keeps why: the longer the more often it did, from a

@@ -2,7 +2,6 @@ package dev.midcycle.payment;
 
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.Answer;
-import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
@@ -25,13 +24,11 @@ import java.util.function.BooleanSupplier;
 ///
 /// A customer is looked at when one of their cards changes, and then when something is to be told.
 public final class ExpiringCards implements Worker {
-  private final Transactions transactions;
   private final Runner runner;
   private final InstantSource clock;
   private final NewIds ids;
 
-  public ExpiringCards(Transactions transactions, Runner runner, InstantSource clock, NewIds ids) {
-    this.transactions = transactions;
+  public ExpiringCards(Runner runner, InstantSource clock, NewIds ids) {
     this.runner = runner;
     this.clock = clock;
     this.ids = ids;
@@ -69,21 +66,8 @@ public final class ExpiringCards implements Worker {
 
   @Override
   public boolean work(TenantId tenant, int most, Taken taken) {
-    return transactions
-        .write(
-            tenant,
-            tx -> {
-              var claimed = WorkQueue.claim(tx, kind(), clock.instant(), 1);
-              tx.send();
-              taken.are(claimed.rows());
-              var customer = claimed.first().map(CustomerId::new);
-              customer.ifPresent(one -> {
-                look(tx, tenant, one);
-                tx.commit();
-              });
-              return customer;
-            })
-        .isPresent();
+    return runner.doOne(
+        tenant, this, taken, (tx, object) -> look(tx, tenant, new CustomerId(object)));
   }
 
   /// A card of a customer.

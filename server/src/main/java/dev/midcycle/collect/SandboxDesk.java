@@ -67,13 +67,13 @@ public final class SandboxDesk {
     find(tenant, id)
         .map(Asked::payment)
         .filter(payment -> payment.state() == Payment.State.ACTION_REQUIRED)
-        .ifPresent(payment -> attempts.settle(payment, outcome(id, approved)));
+        .ifPresent(payment -> attempts.settle(payment, outcome(tenant, payment, approved)));
     return find(tenant, id);
   }
 
-  private static Gateway.Outcome outcome(PaymentId id, boolean approved) {
+  private Gateway.Outcome outcome(TenantId tenant, Payment payment, boolean approved) {
     return approved
-        ? new Gateway.Outcome.Succeeded("sandbox_" + id)
+        ? gateways.ofBegun(UnitOfWork.of(tenant)).orElseThrow().approved(payment.charge())
         : new Gateway.Outcome.Declined(
             new Decline("authentication_failed", WORDS.say("not_authenticated")));
   }

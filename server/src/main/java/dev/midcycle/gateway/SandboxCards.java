@@ -13,12 +13,20 @@ import java.util.Optional;
 public final class SandboxCards {
   private static final Decline NO = Decline.of("The card was declined.");
 
+  private static final Decline NO_MONEY =
+      new Decline("insufficient_funds", "The card has not enough money.");
+
   static final Decline EXPIRED = new Decline("expired_card", "The card has expired.");
 
   public static final List<TestCard> ALL =
       List.of(
           card("tok_success", "Always succeeds", "4242", new Behaviour.Succeeds()),
           card("tok_approval", "Needs approval", "3155", new Behaviour.NeedsApproval()),
+          card(
+              "tok_approval_declined",
+              "Needs approval, then declined",
+              "3184",
+              new Behaviour.IsDeclinedAllTheSame(NO_MONEY)),
           card("tok_decline", "Always declined", "0002", new Behaviour.IsDeclined(NO)),
           new TestCard(
               "tok_hang",
@@ -34,8 +42,7 @@ public final class SandboxCards {
               "tok_insufficient_funds",
               "Declined: not enough money",
               "9995",
-              new Behaviour.IsDeclined(
-                  new Decline("insufficient_funds", "The card has not enough money."))),
+              new Behaviour.IsDeclined(NO_MONEY)),
           card("tok_expired", "Declined: expired", "0069", new Behaviour.IsDeclined(EXPIRED)),
           card("tok_expiring", "Expires this month", "0341", new Behaviour.Expires()),
           card(
@@ -63,6 +70,9 @@ public final class SandboxCards {
 
     /// Its payer is to approve the charge on a page.
     record NeedsApproval() implements Behaviour {}
+
+    /// Its payer is to approve the charge, and then it is declined.
+    record IsDeclinedAllTheSame(Decline why) implements Behaviour {}
 
     /// It pays up to the end of the month in which it was entered.
     record Expires() implements Behaviour {}

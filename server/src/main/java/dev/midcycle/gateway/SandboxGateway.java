@@ -41,7 +41,7 @@ public final class SandboxGateway implements Gateway {
     var behaviour = behaviour(charge);
     return switch (behaviour) {
       case Behaviour.NeverAnswers() -> new Outcome.Unknown();
-      case Behaviour.NeedsApproval() -> page(charge);
+      case Behaviour.NeedsApproval(), Behaviour.IsDeclinedAllTheSame _ -> page(charge);
       case Behaviour.Succeeds(),
           Behaviour.IsDisputed(),
           Behaviour.Expires(),
@@ -55,7 +55,7 @@ public final class SandboxGateway implements Gateway {
 
   @Override
   public Outcome find(Charge charge) {
-    if (behaviour(charge) instanceof Behaviour.NeedsApproval) {
+    if (needsApproval(charge)) {
       return page(charge);
     }
     var first = seen.get(charge.key());
@@ -67,10 +67,17 @@ public final class SandboxGateway implements Gateway {
 
   @Override
   public Outcome abandon(Charge charge) {
-    return behaviour(charge) instanceof Behaviour.NeedsApproval
+    return needsApproval(charge)
         ? new Outcome.Declined(
             new Decline("authentication_abandoned", "The payment was not confirmed with the bank."))
         : find(charge);
+  }
+
+  @Override
+  public Outcome approved(Charge charge) {
+    return behaviour(charge) instanceof Behaviour.IsDeclinedAllTheSame(var why)
+        ? new Outcome.Declined(why)
+        : succeeded(charge);
   }
 
   @Override
@@ -90,6 +97,19 @@ public final class SandboxGateway implements Gateway {
   @Override
   public boolean isDisputedAtWill(Charge charge) {
     return behaviour(charge) instanceof Behaviour.IsDisputed;
+  }
+
+  private static boolean needsApproval(Charge charge) {
+    return switch (behaviour(charge)) {
+      case Behaviour.NeedsApproval(), Behaviour.IsDeclinedAllTheSame _ -> true;
+      case Behaviour.Succeeds(),
+          Behaviour.IsDeclined _,
+          Behaviour.Hangs(),
+          Behaviour.NeverAnswers(),
+          Behaviour.Expires(),
+          Behaviour.IsDisputed() ->
+          false;
+    };
   }
 
   private static Behaviour behaviour(Charge charge) {
@@ -117,7 +137,7 @@ public final class SandboxGateway implements Gateway {
           SandboxCards.isExpired(charge.token(), charge.at())
               ? new Outcome.Declined(SandboxCards.EXPIRED)
               : succeeded(charge);
-      case Behaviour.NeedsApproval() -> page(charge);
+      case Behaviour.NeedsApproval(), Behaviour.IsDeclinedAllTheSame _ -> page(charge);
       case Behaviour.NeverAnswers() -> new Outcome.Unknown();
     };
   }

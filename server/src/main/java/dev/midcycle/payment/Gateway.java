@@ -91,6 +91,12 @@ public interface Gateway {
   /// The card behind a token; empty when the gateway knows none.
   Optional<Card> describe(String token);
 
+  /// What becomes of a charge that its payer has approved on a page of ours: in the sandbox. Others
+  /// have pages of their own, and know it by themselves.
+  default Outcome approved(Charge charge) {
+    return find(charge);
+  }
+
   /// Whether its payer's bank takes a payment back when it is told to: in the sandbox, to try that.
   default boolean isDisputedAtWill(Charge charge) {
     return false;

@@ -50,6 +50,11 @@ record RoutedGateway(
   }
 
   @Override
+  public Outcome approved(Charge charge) {
+    return by(charge.gateway()).approved(charge);
+  }
+
+  @Override
   public RefundOutcome refund(Refund refund) {
     return by(refund.gateway()).refund(refund);
   }

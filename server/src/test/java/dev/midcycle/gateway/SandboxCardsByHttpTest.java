@@ -60,7 +60,7 @@ class SandboxCardsByHttpTest {
     var route = url.replace("/portal/bank/", "/v1/sandbox/payments/");
     var asked = installation.anonymous().get(route);
     assertThat(asked.at("/seller")).as(asked.text()).isEqualTo("Merchant");
-    assertThat(asked.at("/method/last4")).isEqualTo("3155");
+    assertThat(asked.at("/method/last4")).isIn("3155", "3184");
     assertThat(asked.at("/status")).isEqualTo("action_required");
     return installation.anonymous().post(route, "{\"approve\":" + approve + "}");
   }
@@ -70,13 +70,15 @@ class SandboxCardsByHttpTest {
       useHeadersInDisplayName = true,
       textBlock =
           """
-          approve, payment,   quote,     plan
-          true,    succeeded, confirmed, pro
-          false,   declined,  failed,    basic
+          card,                  approve, payment,   code,                  quote,     plan
+          tok_approval,          true,    succeeded, '',                    confirmed, pro
+          tok_approval,          false,   declined,  authentication_failed, failed,    basic
+          tok_approval_declined, true,    declined,  insufficient_funds,    failed,    basic
+          tok_approval_declined, false,   declined,  authentication_failed, failed,    basic
           """)
   void an_upgrade_waits_until_its_payer_has_answered(
-      boolean approve, String payment, String state, String plan) {
-    var visitor = subscribed("tok_approval");
+      String card, boolean approve, String payment, String code, String state, String plan) {
+    var visitor = subscribed(card);
     merchant.advance("2026-04-16");
     var quote = visitor.quote("\"change\":{\"plan\":\"pro\"}");
 
@@ -86,6 +88,7 @@ class SandboxCardsByHttpTest {
     assertThat(visitor.plan()).isEqualTo("basic");
     var url = told.at("/action/url");
     assertThat(answer(url, approve).at("/status")).isEqualTo(payment);
+    assertThat(newest(visitor, "/code")).isEqualTo(code);
     assertThat(key.get("/v1/quotes/" + quote.at("/id")).at("/state")).isEqualTo(state);
     assertThat(visitor.plan()).isEqualTo(plan);
     var again = installation.anonymous().post(route(url), "{\"approve\":" + !approve + "}");

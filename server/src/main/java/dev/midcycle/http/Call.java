@@ -122,15 +122,13 @@ public final class Call {
   Call named(ExternalIds names) {
     return switch (doing) {
       case Doing.Nobodys() -> this;
-      case Doing.Within _, Doing.Carrying _ ->
-          new Call(
-              principal,
-              names.resolved(unit(), path),
-              names.resolved(unit(), query),
-              names.resolved(unit(), body),
-              key,
-              visitor,
-              doing);
+      case Doing.Within _, Doing.Carrying _ -> {
+        var ours = names.resolved(unit(), path);
+        var asked = names.resolved(unit(), query);
+        RequestLog.isAbout(asked);
+        RequestLog.isAbout(ours);
+        yield new Call(principal, ours, asked, names.resolved(unit(), body), key, visitor, doing);
+      }
     };
   }
 

@@ -2,18 +2,22 @@ package dev.midcycle.http;
 
 import dev.midcycle.access.Principal;
 import io.javalin.http.Context;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/// One line for each request, and its id, tenant and route on every other line that is logged
-/// meanwhile. Never the path itself: it may hold the secret part of a link.
+/// One line for each request, and its id, tenant, caller and route on every other line that is
+/// logged meanwhile, so that it can be said later who has read what of whom. Never the path itself:
+/// it may hold the secret part of a link, or what the merchant calls somebody.
 final class RequestLog {
   static final String NAME = "dev.midcycle.requests";
 
   private static final Logger LOG = LoggerFactory.getLogger(NAME);
   private static final String ROUTE = "route";
+  private static final Pattern ID_SHAPE = Pattern.compile("[a-z]+_[0-9a-z]{26}");
 
   private RequestLog() {}
 
@@ -28,6 +32,16 @@ final class RequestLog {
 
   static void comesFrom(Principal principal) {
     MDC.put("tenant", principal.tenant().text());
+    MDC.put("actor", principal.name());
+  }
+
+  /// What it names in its path or query, by our ids and by nothing else.
+  static void isAbout(Map<String, String> parameters) {
+    parameters.forEach((name, value) -> {
+      if (ID_SHAPE.matcher(value).matches()) {
+        MDC.put(name, value);
+      }
+    });
   }
 
   /// Whoever looks after the process asks every few seconds: that is not worth a line.

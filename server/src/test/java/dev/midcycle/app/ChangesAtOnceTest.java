@@ -101,6 +101,62 @@ class ChangesAtOnceTest {
     agree();
   }
 
+  @Test
+  void seats_that_are_added_and_removed_in_a_burst_are_all_counted() {
+    burst(4, 5);
+  }
+
+  @Test
+  @Tag("long")
+  void two_hundred_seats_in_a_burst() {
+    burst(8, 25);
+  }
+
+  /// Each adds one seat more than there are, or removes one, whatever the others do meanwhile: all
+  /// of them count, and what is paid is what the last number costs.
+  private void burst(int threads, int each) {
+    var visitor = subscribed();
+    var direct = subscribed();
+    CLOCK.pass(Duration.ofDays(11));
+
+    int more =
+        AtOnce.of(threads, () -> addAndRemove(visitor, each)).stream()
+            .mapToInt(Integer::intValue)
+            .sum();
+
+    assertThat(seats(visitor)).isEqualTo(3 + more);
+    direct.make(change("basic", 3 + more));
+    assertThat(sum(visitor))
+        .as("%s %s", visitor.documents(), direct.documents())
+        .isEqualTo(sum(direct));
+    agree();
+  }
+
+  /// One of three is removed; gives how many seats more there are through this one.
+  private static int addAndRemove(Visitor visitor, int often) {
+    int more = 0;
+    for (int i = 0; i < often; i++) {
+      int step = i % 3 == 2 ? -1 : 1;
+      while (!isDone(visitor, step)) {
+        // Others were faster: what they left is read again.
+      }
+      more += step;
+    }
+    return more;
+  }
+
+  /// Confirms only what counts from the number that was read.
+  private static boolean isDone(Visitor visitor, int step) {
+    int before = seats(visitor);
+    var quote = visitor.quote(change("basic", before + step));
+    return quote.json().at("/changes/quantity/0/before").asInt(0) == before
+        && visitor.confirm(quote).status() == 200;
+  }
+
+  private static int seats(Visitor visitor) {
+    return visitor.shown().json().at("/quantity/seats").asInt();
+  }
+
   /// How the renewal and the change meet, and what the customer may have then.
   enum Order {
     RENEWAL_FIRST,
@@ -213,9 +269,12 @@ class ChangesAtOnceTest {
 
   /// What all documents come to.
   private static BigDecimal sum(Visitor visitor) {
-    return visitor.list("/documents?limit=100", "total/amount").stream()
-        .map(BigDecimal::new)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return new BigDecimal(
+        installation
+            .rows(
+                "select (sum(total) / 100)::numeric(20, 2) from document where customer = '%s'"
+                    .formatted(visitor.customer().uuid()))
+            .getFirst());
   }
 
   private void agree() {

@@ -152,7 +152,7 @@ class OutsideTest {
             new PortalSessions(nowhere, clock, ids),
             new PayLinks(nowhere, clock, ids),
             new Attempts(nowhere, clock),
-            new Nameless(),
+            new OneNamed(),
             Limits.USUAL,
             Readiness.ready(),
             clock),

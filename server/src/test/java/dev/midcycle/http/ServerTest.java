@@ -9,6 +9,7 @@ import ch.qos.logback.classic.Level;
 import dev.midcycle.db.TestDatabase;
 import dev.midcycle.testkit.LogBook;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,21 @@ class ServerTest {
       assertThat(line.getMDCPropertyMap()).containsEntry("tenant", TENANT.text());
     }
     assertThat(line.toString() + line.getMDCPropertyMap()).doesNotContain("a-secret", "mk_");
+  }
+
+  /// What the merchant calls somebody may be an address: it is not in the log.
+  @ParameterizedTest
+  @ValueSource(strings = {"ext:" + OneNamed.KNOWN, "cus_0000000000003g000000000002", "ext:nobody"})
+  void who_has_read_what_of_whom_is_in_the_log(String customer) {
+    boolean known = server.merchant().get("/v1/customers/" + customer).status() == 200;
+
+    var line = log.find(one -> one.getLoggerName().equals(RequestLog.NAME));
+    assertThat(line.getMDCPropertyMap())
+        .containsEntry("route", "GET /v1/customers/{customer}")
+        .hasEntrySatisfying("actor", actor -> assertThat(actor).startsWith("key_"));
+    assertThat(Optional.ofNullable(line.getMDCPropertyMap().get("customer")))
+        .isEqualTo(known ? Optional.of(OneNamed.JANE.text()) : Optional.empty());
+    assertThat(line.toString() + line.getMDCPropertyMap()).doesNotContain("jane", "nobody", "ext:");
   }
 
   @ParameterizedTest

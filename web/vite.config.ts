@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { fileURLToPath } from 'node:url';
 import { firstLoad } from './test/firstLoad.ts';
+import { messages } from './test/messagesPlugin.ts';
 import { playback } from './test/playbackPlugin.ts';
 
 const here = (folder: string) => fileURLToPath(new URL(folder, import.meta.url));
@@ -9,7 +10,7 @@ const here = (folder: string) => fileURLToPath(new URL(folder, import.meta.url))
 export default defineConfig({
   base: '/portal/',
   resolve: { alias: { '@portal': here('portal'), '@shared': here('shared'), '@test': here('test') } },
-  plugins: [react(), playback(), firstLoad()],
+  plugins: [react(), messages(), playback(), firstLoad()],
   build: { target: 'es2023', sourcemap: false, assetsInlineLimit: 0 },
   test: {
     environment: 'jsdom',

@@ -1,18 +1,10 @@
 import '@shared/ui/styles';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/App';
+import { speak } from '@shared/words/say';
+import { load } from './messages';
 import { comeBack } from './parts/away';
-import { bringTheRest } from './parts/later';
 
-const root = document.getElementById('root');
-if (root === null) {
-  throw new Error('index.html has no element with the id "root"');
-}
 comeBack();
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
-bringTheRest();
+speak('en', await load('en'));
+// Words are of the language that is spoken when they are loaded: nothing above may know any.
+const { start } = await import('./start');
+start();

@@ -44,6 +44,8 @@ const PLANTED: readonly (readonly [what: string, path: string, text: string, sai
   ['a sentence that is put together', 'portal/app/A.tsx', 'export const a = `paid on ${day}`;', /portal\/words/],
   ['a word for later', 'portal/features/one/a.ts', "export const a = paid ? 'Paid' : OPEN;", /portal\/words/],
   ['a word in what is shared', 'shared/ui/A.tsx', 'export const a = <p>Nothing</p>;', /shared\/words/],
+  ['English among words', 'portal/words/a.ts', 'export const a = `Paid on ${day}`;', /message in every language/],
+  ['the portal in shared messages', 'shared/messages/en/a.ts', "import { b } from '@portal/messages/en';", /neither the portal/],
   ['an amount that is read as a float', 'shared/ui/A.tsx', 'export const a = parseFloat(text);', /server computes/],
 ]; // prettier-ignore
 
@@ -54,7 +56,8 @@ it.each(PLANTED)('%s is found', async (_, path, text, said) => {
 it.each([
   ['portal/features/one/A.tsx', "import { b } from './b';\nimport { c } from '@portal/words/c';"],
   ['portal/features/one/A.tsx', 'export const a = <p className="one">{words.ONE}: {`${day} ${hour}`}</p>;'],
-  ['portal/words/a.ts', 'export const a = `Paid on ${day}`;'],
+  ['portal/words/a.ts', "export const a = say('paid', { day });"],
+  ['portal/messages/en/a.ts', "export const a = { it: { paid: 'Paid on {day}' } } as const;"],
   ['portal/app/page/A.tsx', "import { b } from '@portal/features/one';\nimport { c } from '@portal/app/frame/C';"],
   ['shared/words/a.ts', "import type { Money } from '@shared/api/types';\nexport const all = ['a'] as const;"],
 ])('%s may know what stands below it', async (path, text) => {

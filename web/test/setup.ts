@@ -1,5 +1,10 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
+import { en } from '@portal/messages/en';
+import { speak } from '@shared/words/say';
+
+/** What tests read. */
+speak('en', en);
 
 /** Patience for a machine that is busy with other things. */
 configure({ asyncUtilTimeout: 15_000 });

@@ -1,40 +1,38 @@
 import type { CreditEntry, Money } from '@shared/api/types';
 import { formatDay } from '@shared/words/dates';
 import { formatMoney, isNothing } from '@shared/words/money';
+import { sayOf } from './say';
 
-export const ACCOUNT_CREDIT = 'Account credit';
-export const HOW_IT_PAYS =
-  'Credit pays your next invoices before a card is charged: what expires first pays first. It is not paid out.';
-export const WHERE_FROM = 'See where it came from';
-export const NOTHING_YET = 'Your account has had no credit yet.';
-export const BALANCE = 'Balance';
-export const SEE_DOCUMENT = 'See document';
+const say = sayOf('credit');
+
+export const ACCOUNT_CREDIT = say('accountCredit');
+export const HOW_IT_PAYS = say('howItPays');
+export const WHERE_FROM = say('whereFrom');
+export const NOTHING_YET = say('nothingYet');
+export const BALANCE = say('balance');
+export const SEE_DOCUMENT = say('seeDocument');
 
 /** The way to it, which says how much there is. */
 export const creditLink = (balance: Money | undefined): string =>
-  balance === undefined || isNothing(balance) ? ACCOUNT_CREDIT : `${ACCOUNT_CREDIT}: ${formatMoney(balance)}`;
+  balance === undefined || isNothing(balance)
+    ? ACCOUNT_CREDIT
+    : say('link', { balance: formatMoney(balance) });
 
 /** What a movement of the balance was. */
 export function entryWords({ kind, note }: CreditEntry, merchant: string): string {
   switch (kind) {
     case 'granted':
-      return note === '' ? `Credit from ${merchant}` : `Credit from ${merchant}: ${note}`;
+      return note === '' ? say('granted', { merchant }) : say('grantedNote', { merchant, note });
     case 'credited':
-      return note === '' ? 'What a document gave back' : note;
     case 'overpaid':
-      return note === '' ? 'What you paid more than was open' : note;
+      return note === '' ? say(kind) : note;
     case 'applied':
-      return 'Paid an invoice';
     case 'held':
-      return 'Set aside for a payment that is being checked';
     case 'released':
-      return 'No longer set aside: the payment did not go through';
     case 'returned':
-      return 'Came back of an invoice that is void';
     case 'refunded':
-      return 'Paid out to you';
     case 'expired':
-      return 'Expired';
+      return say(kind);
   }
 }
 
@@ -43,8 +41,8 @@ export function expiryWords({ expires, unused }: CreditEntry): string {
   if (expires === undefined) {
     return '';
   }
-  const until = `pays invoices before ${formatDay(expires)}`;
+  const day = formatDay(expires);
   return unused === undefined || isNothing(unused)
-    ? `It ${until}.`
-    : `${formatMoney(unused)} of it is left and ${until}.`;
+    ? say('until', { day })
+    : say('leftUntil', { left: formatMoney(unused), day });
 }

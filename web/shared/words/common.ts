@@ -1,14 +1,19 @@
-export const CLOSE = 'Close';
-export const LOADING = 'Loading';
+import { languageTag } from './say';
+import { sayShared } from './sayShared';
+
+const say = sayShared('controls');
+
+export const CLOSE = say('close');
+export const LOADING = say('loading');
 
 /** Where there is nothing afterwards. */
-export const NONE = 'None';
+export const NONE = say('none');
 
 /** Instead of the arrow between before and after, for those who do not see it. */
-export const BECOMES = 'becomes';
+export const BECOMES = say('becomes');
 
 /** "a, b and c" */
 export function listed(some: readonly string[]): string {
-  const last = some.at(-1) ?? '';
-  return some.length < 2 ? last : `${some.slice(0, -1).join(', ')} and ${last}`;
+  const tag = languageTag();
+  return new Intl.ListFormat(tag === 'en' ? 'en-GB' : tag).format(some);
 }

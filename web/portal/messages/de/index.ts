@@ -1,0 +1,4 @@
+import { credit } from './credit';
+import { de as shared } from '@shared/messages/de';
+
+export const de = { ...shared, ...credit };

@@ -1,0 +1,18 @@
+import type { Catalogue } from '@shared/words/say';
+
+/** Each is a file of its own, and only that one is loaded which is spoken. */
+const LOAD = {
+  en: async () => (await import('./en')).en,
+  de: async () => (await import('./de')).de,
+  fr: async () => (await import('./fr')).fr,
+  es: async () => (await import('./es')).es,
+  ja: async () => (await import('./ja')).ja,
+  ar: async () => (await import('./ar')).ar,
+} as const;
+
+export type Language = keyof typeof LOAD;
+
+/** Those that a customer may choose: all of them once no word of the portal stands outside of its messages. */
+export const OFFERED: readonly Language[] = ['en'];
+
+export const load = (language: Language): Promise<Catalogue> => LOAD[language]();

@@ -1,0 +1,11 @@
+import type { controls as english } from '@shared/messages/en/controls';
+import type { Translated } from '@shared/words/say';
+
+export const controls: Translated<typeof english> = {
+  controls: {
+    close: 'Cerrar',
+    loading: 'Cargando',
+    none: 'Ninguno',
+    becomes: 'pasa a ser',
+  },
+};

@@ -92,13 +92,6 @@ export const ENGLISH_ONLY = [
   'portal/words/transfer.ts',
   'portal/words/usage.ts',
   'portal/words/warnings.ts',
-  'shared/words/bill.ts',
-  'shared/words/countries.ts',
-  'shared/words/dates.ts',
-  'shared/words/intervals.ts',
-  'shared/words/money.ts',
-  'shared/words/numbers.ts',
-  'shared/words/why.ts',
 ];
 
 function syntax(name, files, barred, ignores = []) {

@@ -1,23 +1,28 @@
 import type { Bill, Derivation, Money } from '@shared/api/types';
 import { formatStretch } from './dates';
 import { formatMoney, isNothing } from './money';
-import { formatNumber } from './numbers';
-import { sliceWords } from './why';
+import { lengthOf } from './intervals';
+import { formatNumber, formatRate } from './numbers';
+import { localeOf } from './say';
+import { sayShared } from './sayShared';
+import { perDays, sliceWords } from './why';
 
-export const SUBTOTAL = 'Subtotal';
-export const CREDIT_USED = 'Account credit used';
-export const WHY = 'Why?';
+const say = sayShared('bill');
+
+export const SUBTOTAL = say('subtotal');
+export const CREDIT_USED = say('creditUsed');
+export const WHY = say('why');
 
 /** Before the amount of a line that is one. */
-export const CREDIT = 'credit ';
+export const CREDIT = say('credit');
 
 /** Where that goes which a bill owes the customer, as far as it goes anywhere. */
 export function givenBack(bill: Bill): readonly { readonly name: string; readonly value: Money }[] {
   return [
-    { name: 'Taken off an invoice that was written off', value: bill.relieved },
-    { name: 'Taken off an open invoice', value: bill.lowered },
-    { name: 'Added to your account credit', value: bill.credit_result },
-    { name: 'Paid out to you', value: bill.refunded },
+    { name: say('relieved'), value: bill.relieved },
+    { name: say('lowered'), value: bill.lowered },
+    { name: say('creditResult'), value: bill.credit_result },
+    { name: say('refunded'), value: bill.refunded },
   ].flatMap(({ name, value }) => (value === undefined || isNothing(value) ? [] : [{ name, value }]));
 }
 
@@ -25,20 +30,22 @@ type Tax = NonNullable<Bill['taxes']>[number];
 
 /** "Tax 19%", "Includes tax 19%", or why there is none */
 export function taxName({ inclusive, rate, untaxed }: Tax): string {
-  return untaxed === undefined
-    ? `${inclusive === true ? 'Includes tax' : TAX} ${PERCENT.format(Number(rate))}`
-    : UNTAXED[untaxed];
+  if (untaxed !== undefined) {
+    return UNTAXED[untaxed];
+  }
+  const written = PERCENT.format(Number(rate));
+  return say(inclusive === true ? 'taxIncluded' : 'taxRate', { rate: written });
 }
 
 const UNTAXED: Readonly<Record<NonNullable<Tax['untaxed']>, string>> = {
-  zero: 'Zero-rated',
-  exempt: 'Exempt from tax',
-  reverse_charge: 'Reverse charge: you owe the VAT',
+  zero: say('zero'),
+  exempt: say('exempt'),
+  reverse_charge: say('reverseCharge'),
 };
 
-export const TAX = 'Tax';
+export const TAX = say('tax');
 
-const PERCENT = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 2 });
+const PERCENT = new Intl.NumberFormat(localeOf('en-GB'), { style: 'percent', maximumFractionDigits: 2 });
 
 /** One number of a derivation and what it is. */
 export interface Step {
@@ -50,13 +57,13 @@ export interface Step {
 export function stepsOf(derivation: Derivation, amount: Money): readonly Step[] {
   return [
     ...numbersOf(derivation),
-    ...(isRounded(derivation) ? [{ name: 'Rounding', value: ROUNDING }] : []),
-    { name: 'Amount', value: formatMoney(amount) },
+    ...(isRounded(derivation) ? [{ name: say('rounding'), value: ROUNDING }] : []),
+    { name: say('amount'), value: formatMoney(amount) },
   ];
 }
 
 /** The one rule there is. */
-const ROUNDING = 'Once, to the smallest unit of the currency; half of it and more counts as a whole one';
+const ROUNDING = say('roundingRule');
 
 /** Whether the numbers may come to a part of the smallest unit of the currency. */
 function isRounded(of: Derivation): boolean {
@@ -82,39 +89,44 @@ function numbersOf(of: Derivation): readonly Step[] {
   switch (of.kind) {
     case 'share':
       return [
-        ...money('Full price', of.price ?? of.fee),
-        ...(of.quantity === '1' ? [] : [{ name: 'Quantity', value: formatNumber(of.quantity) }]),
+        ...money(say('fullPrice'), of.price ?? of.fee),
+        ...(of.quantity === '1' ? [] : [{ name: say('quantity'), value: formatNumber(of.quantity) }]),
         ...pricingOf(of.pricing),
-        { name: 'Share of the period', value: `${String(of.part)} of ${String(of.whole)} ${of.unit}s` },
-        { name: 'Period', value: formatStretch(of.period.from, of.period.to) },
-        ...money('Its discount', of.discount),
+        {
+          name: say('share'),
+          value: say('shareOf', { part: formatNumber(String(of.part)), whole: lengthOf(of.whole, of.unit) }),
+        },
+        { name: say('period'), value: formatStretch(of.period.from, of.period.to) },
+        ...money(say('itsDiscount'), of.discount),
       ];
     case 'whole':
-      return [...money('Price', of.price), { name: 'Quantity', value: formatNumber(of.quantity) }];
+      return [...money(say('price'), of.price), { name: say('quantity'), value: formatNumber(of.quantity) }];
     case 'ordered':
-      return [{ name: 'Quantity', value: formatNumber(of.quantity) }, ...pricingOf(of.pricing)];
+      return [{ name: say('quantity'), value: formatNumber(of.quantity) }, ...pricingOf(of.pricing)];
     case 'metered':
       return [
-        { name: 'Quantity', value: formatNumber(of.quantity) },
+        { name: say('quantity'), value: formatNumber(of.quantity) },
         ...slicesOf(of.slices, of.under),
         ...boundsOf(of),
-        ...money('Billed before', of.less),
+        ...money(say('billedBefore'), of.less),
       ];
     case 'shortfall':
       return [
-        ...money('Committed', of.minimum),
-        ...money('Used', of.counted),
-        ...money('Billed before', of.less),
+        ...money(say('committed'), of.minimum),
+        ...money(say('used'), of.counted),
+        ...money(say('billedBefore'), of.less),
       ];
     case 'taken_back':
-      return [...money('Billed before', of.billed), ...money('Its discount', of.discount)];
+      return [...money(say('billedBefore'), of.billed), ...money(say('itsDiscount'), of.discount)];
     case 'by_hand':
-      return [...money('Left of the line', of.left), ...money('Credited', of.amount)];
+      return [...money(say('left'), of.left), ...money(say('credited'), of.amount)];
     case 'reduced':
       return [
-        ...money('On', of.on),
-        ...(of.percent === undefined ? [] : [{ name: 'Discount', value: `${of.percent}%` }]),
-        ...money('Discount', of.most),
+        ...money(say('on'), of.on),
+        ...(of.percent === undefined
+          ? []
+          : [{ name: say('discount'), value: formatRate(Number(of.percent) / 100) }]),
+        ...money(say('discount'), of.most),
       ];
   }
 }
@@ -131,22 +143,22 @@ function pricingOf(
     : [
         ...(pricing.included === undefined
           ? []
-          : [{ name: 'Included', value: formatNumber(pricing.included) }]),
+          : [{ name: say('included'), value: formatNumber(pricing.included) }]),
         ...slicesOf(pricing.slices, 1),
         ...boundsOf(pricing),
       ];
 }
 
 function slicesOf(slices: readonly Slice[], under: number): readonly Step[] {
-  return slices.map((slice) => ({ name: 'Units and price', value: sliceText(slice, under) }));
+  return slices.map((slice) => ({ name: say('unitsAndPrice'), value: sliceText(slice, under) }));
 }
 
 function boundsOf({ cut, raised }: Pick<Metered, 'cut' | 'raised'>): readonly Step[] {
-  return [...money('Above the maximum', cut), ...money('Raised to the minimum', raised)];
+  return [...money(say('aboveMaximum'), cut), ...money(say('raised'), raised)];
 }
 
 function sliceText(slice: Slice, under: number): string {
-  return under === 1 ? sliceWords(slice) : `${sliceWords(slice)} / ${String(under)} days`;
+  return under === 1 ? sliceWords(slice) : perDays(sliceWords(slice), under);
 }
 
 function money(name: string, amount: Money | undefined): readonly Step[] {

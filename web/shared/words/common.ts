@@ -1,4 +1,4 @@
-import { languageTag } from './say';
+import { localeOf } from './say';
 import { sayShared } from './sayShared';
 
 const say = sayShared('controls');
@@ -14,6 +14,5 @@ export const BECOMES = say('becomes');
 
 /** "a, b and c" */
 export function listed(some: readonly string[]): string {
-  const tag = languageTag();
-  return new Intl.ListFormat(tag === 'en' ? 'en-GB' : tag).format(some);
+  return new Intl.ListFormat(localeOf('en-GB')).format(some);
 }

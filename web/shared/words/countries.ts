@@ -1,4 +1,5 @@
 import type { BillingDetails } from '@shared/api/types';
+import { localeOf } from './say';
 
 type Address = BillingDetails['address'];
 
@@ -12,11 +13,11 @@ const CODES =
   'SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI ' +
   'VN VU WF WS YE YT ZA ZM ZW';
 
-const names = new Intl.DisplayNames('en', { type: 'region' });
+const names = new Intl.DisplayNames(localeOf('en'), { type: 'region' });
 
 export const COUNTRIES = CODES.split(' ')
   .map((value) => ({ value, label: names.of(value) ?? value }))
-  .sort((one, other) => one.label.localeCompare(other.label));
+  .sort((one, other) => one.label.localeCompare(other.label, localeOf('en')));
 
 /** An address on one line as it is written in its country, which stands last by its name. */
 export function addressLine(address: Address): string {

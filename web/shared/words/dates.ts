@@ -1,3 +1,5 @@
+import { localeOf } from './say';
+
 /** Month first, and hours to twelve. Elsewhere English is written with the day first. */
 const MONTH_FIRST: readonly string[] = ['US', 'CA', 'PH'];
 
@@ -5,15 +7,15 @@ const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 
 const SHORT_DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
 const WEEKDAY: Intl.DateTimeFormatOptions = { weekday: 'short', ...SHORT_DAY };
 
-let locale = 'en-GB';
+let english = 'en-GB';
 
-/** From now on days and hours are written as in the reader's country; without one, with the day first. */
+/** From now on days and hours of English are written as in the reader's country; without one, with the day first. */
 export function writeDaysAsIn(country: string | undefined): void {
-  locale = country !== undefined && MONTH_FIRST.includes(country) ? 'en-US' : 'en-GB';
+  english = country !== undefined && MONTH_FIRST.includes(country) ? 'en-US' : 'en-GB';
 }
 
 function format(options: Intl.DateTimeFormatOptions, timeZone = 'UTC'): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  return new Intl.DateTimeFormat(localeOf(english), { ...options, timeZone });
 }
 
 /** "22 Nov 2026", or "Nov 22, 2026" in the United States. */
@@ -59,7 +61,7 @@ export function formatInstant(instant: string, timeZone: string): string {
 }
 
 function timeOptions(): Intl.DateTimeFormatOptions {
-  return { hour: locale === 'en-US' ? 'numeric' : '2-digit', minute: '2-digit' };
+  return { hour: localeOf(english) === 'en-US' ? 'numeric' : '2-digit', minute: '2-digit' };
 }
 
 /** "Central European Time" for "Europe/Stockholm". */
@@ -67,7 +69,10 @@ export function zoneName(timeZone: string): string {
   if (timeZone === 'UTC') {
     return timeZone;
   }
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts();
+  const parts = new Intl.DateTimeFormat(localeOf(english), {
+    timeZone,
+    timeZoneName: 'longGeneric',
+  }).formatToParts();
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 

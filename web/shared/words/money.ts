@@ -1,10 +1,11 @@
 import { decimal } from '@shared/api/client';
 import type { Money } from '@shared/api/types';
+import { localeOf } from './say';
 
 /** The server's amount in the reader's notation, with exactly the decimals the server sent. */
 export function formatMoney(money: Money): string {
   const digits = money.amount.split('.')[1]?.length ?? 0;
-  return new Intl.NumberFormat('en-US', {
+  return new Intl.NumberFormat(localeOf('en-US'), {
     style: 'currency',
     currency: money.currency,
     minimumFractionDigits: digits,

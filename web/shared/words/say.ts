@@ -69,6 +69,10 @@ function language(): Language {
 /** That in which words, numbers and days are: `en`, `de-AT`. */
 export const languageTag = (): string => language().tag;
 
+/** The same, save that English is written as where it is read. */
+export const localeOf = (english: string): string =>
+  languageTag().startsWith('en') ? english : languageTag();
+
 export const isRightToLeft = (tag: string): boolean => tag.startsWith('ar');
 
 /** Of all catalogues that are loaded, the messages of one subject. */

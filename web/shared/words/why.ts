@@ -1,6 +1,10 @@
 import type { Derivation, Money } from '@shared/api/types';
+import { lengthOf } from './intervals';
 import { formatMoney, isNothing } from './money';
-import { formatNumber } from './numbers';
+import { formatNumber, formatRate } from './numbers';
+import { sayShared } from './sayShared';
+
+const say = sayShared('why');
 
 /** How the amount of a line came about, in a few words: "unused 15 of 30 days of $40.00". */
 export function whyWords(of: Derivation): string {
@@ -14,28 +18,42 @@ export function whyWords(of: Derivation): string {
     case 'metered':
       return meteredWords(of);
     case 'shortfall':
-      return `minimum spend of ${formatMoney(of.minimum)}, ${formatMoney(of.counted)} reached${lessWords(of.less)}`;
+      return withParts(
+        say('shortfall', { minimum: formatMoney(of.minimum), counted: formatMoney(of.counted) }),
+        lessWords(of.less),
+      );
     case 'taken_back':
-      return `credit for all of ${formatMoney(of.billed)}${discountWords(of.discount)}`;
+      return withParts(say('takenBack', { billed: formatMoney(of.billed) }), discountWords(of.discount));
     case 'by_hand':
-      return `${formatMoney(of.amount)} of ${formatMoney(of.left)} credited${of.reason === undefined ? '' : `: ${of.reason}`}`;
+      return byHandWords(of);
     case 'reduced':
       return of.most === undefined
-        ? `${of.percent ?? '0'}% of ${formatMoney(of.on)}`
-        : `${formatMoney(of.most)} off ${formatMoney(of.on)}`;
+        ? say('percentOf', { percent: formatRate(Number(of.percent ?? '0') / 100), on: formatMoney(of.on) })
+        : say('off', { most: formatMoney(of.most), on: formatMoney(of.on) });
   }
 }
+
+function byHandWords({ amount, left, reason }: Extract<Derivation, { kind: 'by_hand' }>): string {
+  const credited = { amount: formatMoney(amount), left: formatMoney(left) };
+  return reason === undefined ? say('byHand', credited) : say('byHandBecause', { ...credited, reason });
+}
+
+/** Where nothing is to be added, the part is empty. */
+const withParts = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
 
 type Share = Extract<Derivation, { kind: 'share' }>;
 
 function shareWords({ part, whole, unit, fee, taken_back: back, discount }: Share): string {
-  const all = part === whole;
-  const units = whole === 1 ? unit : `${unit}s`;
-  const of = `${all ? `all ${count(part)}` : `${count(part)} of ${count(whole)}`} ${units} of ${formatMoney(fee)}`;
-  return back ? `${all ? 'unused: ' : 'unused '}${of}${discountWords(discount)}` : of;
+  const all = { whole: lengthOf(whole, unit), fee: formatMoney(fee) };
+  const some = { ...all, part: formatNumber(String(part)) };
+  if (back) {
+    return withParts(
+      part === whole ? say('unusedAll', all) : say('unusedPart', some),
+      discountWords(discount),
+    );
+  }
+  return part === whole ? say('shareAll', all) : say('sharePart', some);
 }
-
-const count = (number: number): string => formatNumber(String(number));
 
 function timesWords({ price, quantity, pricing }: Share): string {
   if (pricing !== undefined) {
@@ -50,41 +68,49 @@ type Pricing = Extract<Derivation, { kind: 'ordered' }>['pricing'];
 
 /** "50 included, 50 × $20.00, 43 × $17.50" */
 function pricingWords({ included, slices, cut, raised }: Pricing): string {
-  return [
-    ...(included === undefined ? [] : [`${formatNumber(included)} included`]),
+  return withParts(
+    included === undefined ? '' : say('included', { units: formatNumber(included) }),
     ...slices.map(sliceWords),
-    ...(cut === undefined ? [] : [`less ${formatMoney(cut)} above the maximum`]),
-    ...(raised === undefined ? [] : [`plus ${formatMoney(raised)} up to the minimum`]),
-  ].join(', ');
+    ...boundWords({ cut, raised }),
+  );
 }
 
 type Metered = Extract<Derivation, { kind: 'metered' }>;
 
 /** "1,000 free + 5,000 × $0.20"; where the price is for a whole period, "112 × $12.00 / 28 days" */
 function meteredWords({ slices, under, cut, raised, less }: Metered): string {
-  const sum = slices.length === 0 ? 'nothing to charge for' : slices.map(sliceWords).join(' + ');
+  const sum = slices.length === 0 ? say('nothing') : slices.map(sliceWords).join(' + ');
+  return withParts(under === 1 ? sum : perDays(sum, under), ...boundWords({ cut, raised }), lessWords(less));
+}
+
+/** "112 × $12.00 / 28 days" */
+export const perDays = (sum: string, n: number): string => say('perDays', { sum, n });
+
+interface Bounds {
+  readonly cut: Money | undefined;
+  readonly raised: Money | undefined;
+}
+
+function boundWords({ cut, raised }: Bounds): readonly string[] {
   return [
-    sum,
-    under === 1 ? '' : ` / ${under} days`,
-    cut === undefined ? '' : `, less ${formatMoney(cut)} above the maximum`,
-    raised === undefined ? '' : `, plus ${formatMoney(raised)} up to the minimum`,
-    lessWords(less),
-  ].join('');
+    cut === undefined ? '' : say('lessMaximum', { cut: formatMoney(cut) }),
+    raised === undefined ? '' : say('plusMinimum', { raised: formatMoney(raised) }),
+  ];
 }
 
 /** "5,000 × $0.20 + $3.00" */
 export function sliceWords({ units, price, flat }: Metered['slices'][number]): string {
   const each = `${formatNumber(units)} × ${formatMoney(price)}`;
   if (flat === undefined) {
-    return isNothing(price) && units !== '0' ? `${formatNumber(units)} free` : each;
+    return isNothing(price) && units !== '0' ? say('free', { units: formatNumber(units) }) : each;
   }
   return units === '0' || isNothing(price) ? formatMoney(flat) : `${each} + ${formatMoney(flat)}`;
 }
 
 function discountWords(discount: Money | undefined): string {
-  return discount === undefined ? '' : `, less its discount of ${formatMoney(discount)}`;
+  return discount === undefined ? '' : say('lessDiscount', { discount: formatMoney(discount) });
 }
 
 function lessWords(less: Money | undefined): string {
-  return less === undefined ? '' : `, less ${formatMoney(less)} on other lines or invoices`;
+  return less === undefined ? '' : say('lessBilled', { less: formatMoney(less) });
 }

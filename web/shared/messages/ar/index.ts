@@ -1,3 +1,4 @@
+import { bill } from './bill';
 import { controls } from './controls';
 
-export const ar = { ...controls };
+export const ar = { ...bill, ...controls };

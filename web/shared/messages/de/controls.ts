@@ -8,4 +8,20 @@ export const controls: Translated<typeof english> = {
     none: 'Keine',
     becomes: 'wird zu',
   },
+  intervals: {
+    length:
+      '{unit, select, day {{n, plural, one {# Tag} other {# Tage}}} week {{n, plural, one {# Woche} other {# Wochen}}} month {{n, plural, one {# Monat} other {# Monate}}} quarter {{n, plural, one {# Quartal} other {# Quartale}}} year {{n, plural, one {# Jahr} other {# Jahre}}} other {{n, plural, one {# Sekunde} other {# Sekunden}}}}',
+    frequency:
+      '{every, select, day {Täglich} week {Wöchentlich} month {Monatlich} quarter {Vierteljährlich} year {Jährlich} weeks {Alle {length}} other {Alle {length}}}',
+    often:
+      '{every, select, day {täglich} week {wöchentlich} month {monatlich} quarter {vierteljährlich} year {jährlich} weeks {alle {length}} other {alle {length}}}',
+    each: '{every, select, day {pro Tag} week {pro Woche} month {pro Monat} quarter {pro Quartal} year {pro Jahr} weeks {alle {length}} other {alle {length}}}',
+    period:
+      '{every, select, day {Tag} week {Woche} month {Monat} quarter {Quartal} year {Jahr} weeks {{length}} other {{length}}}',
+    billing:
+      '{every, select, day {tägliche Abrechnung} week {wöchentliche Abrechnung} month {monatliche Abrechnung} quarter {vierteljährliche Abrechnung} year {jährliche Abrechnung} weeks {Abrechnung alle {length}} other {Abrechnung alle {length}}}',
+  },
+  numbers: {
+    ordinal: '{n, selectordinal, other {#.}}',
+  },
 };

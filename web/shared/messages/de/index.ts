@@ -1,3 +1,4 @@
+import { bill } from './bill';
 import { controls } from './controls';
 
-export const de = { ...controls };
+export const de = { ...bill, ...controls };

@@ -1,3 +1,4 @@
+import { bill } from './bill';
 import { controls } from './controls';
 
-export const en = { ...controls };
+export const en = { ...bill, ...controls };

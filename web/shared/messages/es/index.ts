@@ -1,3 +1,4 @@
+import { bill } from './bill';
 import { controls } from './controls';
 
-export const es = { ...controls };
+export const es = { ...bill, ...controls };

@@ -1,3 +1,4 @@
+import { bill } from './bill';
 import { controls } from './controls';
 
-export const fr = { ...controls };
+export const fr = { ...bill, ...controls };

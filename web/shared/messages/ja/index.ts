@@ -1,3 +1,4 @@
+import { bill } from './bill';
 import { controls } from './controls';
 
-export const ja = { ...controls };
+export const ja = { ...bill, ...controls };

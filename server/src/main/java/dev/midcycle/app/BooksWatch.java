@@ -4,6 +4,8 @@ import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.job.Runner;
+import dev.midcycle.reconcile.DocumentCheck;
+import dev.midcycle.reconcile.DocumentCheck.Which;
 import dev.midcycle.reconcile.LedgerCheck;
 import dev.midcycle.reconcile.LedgerCheck.Found;
 import java.time.Duration;
@@ -20,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Looks over the books of each tenant once a day, at a time of its own, a few customers after
-/// another; in between it rests four times as long as that took. Writes nothing but a line of the
-/// log for each finding.
+/// another, and computes again what it has issued lately; in between it rests four times as long as
+/// that took. Writes nothing but a line of the log for each finding.
 final class BooksWatch {
   private static final Logger LOG = LoggerFactory.getLogger(BooksWatch.class);
   private static final int SECONDS_OF_A_DAY = 86_400;
@@ -29,19 +31,21 @@ final class BooksWatch {
   private static final Duration LONGEST_REST = Duration.ofSeconds(5);
 
   private final LedgerCheck check;
+  private final DocumentCheck documents;
   private final Tenants tenants;
   private final InstantSource clock;
   private final Map<TenantId, Looked> looked = new ConcurrentHashMap<>();
   private Optional<Instant> before = Optional.empty();
 
-  BooksWatch(LedgerCheck check, Tenants tenants, InstantSource clock) {
+  BooksWatch(LedgerCheck check, DocumentCheck documents, Tenants tenants, InstantSource clock) {
     this.check = check;
+    this.documents = documents;
     this.tenants = tenants;
     this.clock = clock;
   }
 
   /// What was found of a tenant, and when.
-  record Looked(Tenant tenant, Instant at, Found found) {}
+  record Looked(Tenant tenant, Instant at, Found found, DocumentCheck.Found documents) {}
 
   /// The last of each tenant.
   List<Looked> looked() {
@@ -73,19 +77,23 @@ final class BooksWatch {
 
   /// Looks at one now.
   void look(Tenant tenant, BooleanSupplier goesOn) {
-    var begun = new long[] {System.nanoTime()};
-    var found =
-        check.of(
-            tenant.id(),
-            () -> {
-              long took = System.nanoTime() - begun[0];
-              LockSupport.parkNanos(Math.min(RESTS * took, LONGEST_REST.toNanos()));
-              begun[0] = System.nanoTime();
-              return goesOn.getAsBoolean();
-            });
+    var found = check.of(tenant.id(), resting(goesOn));
+    var issued = documents.of(tenant.id(), Which.LATELY, resting(goesOn));
     if (goesOn.getAsBoolean()) {
-      looked.put(tenant.id(), new Looked(tenant, clock.instant(), found));
+      looked.put(tenant.id(), new Looked(tenant, clock.instant(), found, issued));
     }
     CheckWords.of(tenant, found).forEach(one -> LOG.error("Books do not agree: {}", one));
+    CheckWords.of(tenant, issued).forEach(one -> LOG.error("Documents do not add up: {}", one));
+  }
+
+  /// Rests each time that it is asked whether to go on.
+  private static BooleanSupplier resting(BooleanSupplier goesOn) {
+    var begun = new long[] {System.nanoTime()};
+    return () -> {
+      long took = System.nanoTime() - begun[0];
+      LockSupport.parkNanos(Math.min(RESTS * took, LONGEST_REST.toNanos()));
+      begun[0] = System.nanoTime();
+      return goesOn.getAsBoolean();
+    };
   }
 }

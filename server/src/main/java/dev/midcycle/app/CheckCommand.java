@@ -3,6 +3,8 @@ package dev.midcycle.app;
 import dev.midcycle.app.config.Config;
 import dev.midcycle.app.config.SettingsOptions;
 import dev.midcycle.customer.Tenant;
+import dev.midcycle.reconcile.DocumentCheck;
+import dev.midcycle.reconcile.DocumentCheck.Which;
 import dev.midcycle.reconcile.LedgerCheck.Found;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -16,9 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = {
-      "Look whether the books agree with documents, payments and balances, customer by customer.",
+      "Look whether the books agree with documents, payments and balances, customer by customer, and calculate each issued document again from the numbers that are stored with it.",
       "Changes nothing, and may be run while Midcycle is running.",
-      "A running server does the same once a day. It logs a line for each finding and sets the metric `midcycle_books_findings`.",
+      "A running server does the same once a day, with what was issued in the last two days. It logs a line for each finding and sets the metrics `midcycle_books_findings` and `midcycle_documents_miscalculated`.",
       "On a finding: leave the month open, keep the lines, compare the activity of the customer and `midcycle report statement`, and report it. Invoices and payments are not changed by it."
     },
     exitCodeListHeading = "Exit status:%n",
@@ -29,9 +31,13 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private final SettingsOptions settings = SettingsOptions.of(Config.Data.class);
   @Spec private CommandSpec spec;
 
-  private record Wrong(Tenant tenant, Found found) {
+  private record Wrong(Tenant tenant, Found found, DocumentCheck.Found documents) {
     Stream<String> sentences() {
-      return CheckWords.of(tenant, found);
+      return Stream.concat(CheckWords.of(tenant, found), CheckWords.of(tenant, documents));
+    }
+
+    int count() {
+      return found.count() + documents.miscalculated().size();
     }
   }
 
@@ -49,11 +55,12 @@ final class CheckCommand implements Callable<Integer> {
     int late = 0;
     for (var tenant : tenants) {
       var found = application.ledger().check().of(tenant.id());
-      wrong.add(new Wrong(tenant, found));
+      var documents = application.ledger().documents().of(tenant.id(), Which.ALL, () -> true);
+      wrong.add(new Wrong(tenant, found, documents));
       late += found.late();
     }
     wrong.stream().flatMap(Wrong::sentences).forEach(out::println);
-    int count = wrong.stream().mapToInt(one -> one.found().count()).sum();
+    int count = wrong.stream().mapToInt(Wrong::count).sum();
     if (late > 0) {
       out.println(leftOut(late));
     }

@@ -2,6 +2,9 @@ package dev.midcycle.app;
 
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.id.CustomerId;
+import dev.midcycle.reconcile.DocumentCheck;
+import dev.midcycle.reconcile.DocumentCheck.Miscalculated;
+import dev.midcycle.reconcile.DocumentCheck.Part;
 import dev.midcycle.reconcile.LedgerCheck.Breach;
 import dev.midcycle.reconcile.LedgerCheck.Found;
 import dev.midcycle.reconcile.LedgerCheck.Misdated;
@@ -15,6 +18,30 @@ final class CheckWords {
     return Stream.concat(
         found.breaches().stream().map(one -> sentence(tenant, one)),
         found.misdated().stream().map(one -> sentence(tenant, one)));
+  }
+
+  static Stream<String> of(Tenant tenant, DocumentCheck.Found found) {
+    return found.miscalculated().stream().map(one -> sentence(tenant, one));
+  }
+
+  private static String sentence(Tenant tenant, Miscalculated one) {
+    return "%s, %s: %s of %s says %s %s, its numbers come to %s"
+        .formatted(
+            tenant.key(),
+            one.customer(),
+            part(one.part()),
+            one.document(),
+            one.stored(),
+            one.stored().currency().getCurrencyCode(),
+            one.again());
+  }
+
+  private static String part(Part part) {
+    return switch (part) {
+      case LINE -> "a line";
+      case TAX -> "the tax";
+      case TOTAL -> "the total";
+    };
   }
 
   private static String sentence(Tenant tenant, Misdated one) {

@@ -10,6 +10,7 @@ import dev.midcycle.job.Loop;
 import dev.midcycle.ledger.LedgerBalance;
 import dev.midcycle.ledger.LedgerPeriods;
 import dev.midcycle.ledger.LedgerSettings;
+import dev.midcycle.reconcile.DocumentCheck;
 import dev.midcycle.reconcile.LateBooks;
 import dev.midcycle.reconcile.LedgerCheck;
 import dev.midcycle.report.Ageing;
@@ -30,6 +31,7 @@ public record LedgerModule(
     LedgerPeriods periods,
     LedgerSettings settings,
     LedgerCheck check,
+    DocumentCheck documents,
     BooksWatch watch,
     LateBooks lateBooks)
     implements Module {
@@ -39,12 +41,14 @@ public record LedgerModule(
 
   static LedgerModule of(CoreModule core, BillingModule billing) {
     var check = new LedgerCheck(core.transactions());
+    var documents = new DocumentCheck(core.transactions(), billing.documents());
     return new LedgerModule(
         new LedgerBalance(core.transactions()),
         new LedgerPeriods(core.transactions(), core.ids()),
         new LedgerSettings(core.transactions(), core.ids()),
         check,
-        new BooksWatch(check, core.tenants(), core.clock()),
+        documents,
+        new BooksWatch(check, documents, core.tenants(), core.clock()),
         new LateBooks(core.transactions(), billing.documents(), core.ids()));
   }
 

@@ -35,6 +35,16 @@ final class Metrics {
                 one -> one.found().late()),
             gauge(
                 books,
+                "midcycle_documents_miscalculated",
+                "Lines, taxes and totals issued in the last two days that are not what their numbers come to",
+                one -> one.documents().miscalculated().size()),
+            gauge(
+                books,
+                "midcycle_documents_calculated",
+                "Documents that were calculated again when the books were looked at last",
+                one -> one.documents().looked()),
+            gauge(
+                books,
                 "midcycle_books_looked_at_seconds",
                 "When the books were looked at last",
                 one -> one.at().getEpochSecond()));

@@ -20,7 +20,8 @@ class BooksWatchTest {
   void each_tenant_is_looked_at_once_a_day() {
     var clock = new SettableClock(Installation.BEGIN);
     var core = installation.application.core();
-    var watch = new BooksWatch(installation.application.ledger().check(), core.tenants(), clock);
+    var ledger = installation.application.ledger();
+    var watch = new BooksWatch(ledger.check(), ledger.documents(), core.tenants(), clock);
     for (int i = 0; i < 5; i++) {
       installation.merchant("scout").customer("One");
     }
@@ -48,6 +49,9 @@ class BooksWatchTest {
     installation.database.execute(
         "alter table ledger_entry disable trigger user",
         "update ledger_entry set amount = amount + 1 where cause = 'issued' and customer = '%s'"
+            .formatted(customer.uuid()),
+        "alter table document_line disable trigger user",
+        "update document_line set content = jsonb_set(content, '{amount, minor}', '7') where document in (select id from document where customer = '%s')"
             .formatted(customer.uuid()));
     var tenant = installation.application.core().tenants().find(merchant.id()).orElseThrow();
 
@@ -56,11 +60,19 @@ class BooksWatchTest {
     assertThat(
             log.find(one -> one.getFormattedMessage().contains(tenant.key())).getFormattedMessage())
         .startsWith("Books do not agree: ");
+    assertThat(
+            log.find(one -> one.getFormattedMessage().contains("a line of doc_"))
+                .getFormattedMessage())
+        .startsWith("Documents do not add up: " + tenant.key())
+        .contains("says 0.07 USD, its numbers come to ");
     var metrics = installation.operator().get("/v1/operator/metrics").text();
 
     assertThat(metrics)
         .contains("# TYPE midcycle_books_findings gauge")
         .containsPattern("midcycle_books_findings\\{tenant=\"" + tenant.key() + "\"} [1-9]")
+        .containsPattern(
+            "midcycle_documents_miscalculated\\{tenant=\"" + tenant.key() + "\"} [1-9]")
+        .contains("midcycle_documents_calculated{tenant=\"" + tenant.key() + "\"} 1.0")
         .contains("midcycle_books_customers{tenant=\"" + tenant.key() + "\"} 1.0");
   }
 }

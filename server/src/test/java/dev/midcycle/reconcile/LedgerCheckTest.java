@@ -20,24 +20,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LedgerCheckTest {
   private static TestDatabase database;
   private static LedgerCheck check;
+  private static DocumentCheck documents;
   private static TenantId tenant;
 
   @BeforeAll
   static void live() {
     database = TestDatabase.fresh();
     var transactions = database.transactions();
-    check = new LedgerCheck(transactions);
-    new Lives((clock, gateway) -> Application.build(transactions, clock, gateway).services())
+    new Lives(
+            (clock, gateway) -> {
+              var application = Application.build(transactions, clock, gateway);
+              check = application.ledger().check();
+              documents = application.ledger().documents();
+              return application.services();
+            })
         .live(WrittenOff.scenario());
     tenant =
         new TenantId(
             UUID.fromString(
                 Installation.rows(database.login(), "select id::text from tenant").getFirst()));
-    for (var table : List.of("ledger_entry", "ledger_earning", "document", "credit_entry")) {
+    for (var table :
+        List.of("ledger_entry", "ledger_earning", "document", "document_line", "credit_entry")) {
       database.execute("alter table %s disable trigger user".formatted(table));
     }
     database.execute(
-        "alter table document drop constraint document_status_of, drop constraint document_left");
+        "alter table document drop constraint document_status_of, drop constraint document_left",
+        "alter table document drop constraint document_total, drop constraint document_settled");
   }
 
   @AfterAll
@@ -109,6 +117,35 @@ class LedgerCheckTest {
         "insert into ledger_entry select * from kept",
         "insert into ledger_earning select * from earned",
         "drop table kept, earned");
+  }
+
+  /// One cent less than the numbers of its lines come to.
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          planted                                                                   | mended                                                                   | found
+          document set tax = -1 where kind = 'invoice'                              | document set tax = 0 where kind = 'invoice'                              | [TAX -0.01/0.00]
+          document set total = total - 1 where kind = 'invoice'                     | document set total = total + 1 where kind = 'invoice'                    | [TOTAL 29.99/30.00]
+          document_line set content = jsonb_set(content, '{amount, minor}', '2999') where content @> '{"amount": {"minor": 3000}}' | document_line set content = jsonb_set(content, '{amount, minor}', '3000') where content @> '{"amount": {"minor": 2999}}' | [LINE 29.99/30.00, TOTAL 30.00/29.99]
+          """)
+  void what_does_not_add_up_is_found(String planted, String mended, String found) {
+    assertThat(miscalculated()).isEmpty();
+
+    database.execute("update " + planted);
+
+    assertThat(miscalculated()).hasToString(found);
+    database.execute("update " + mended);
+  }
+
+  private static List<String> miscalculated() {
+    var found = documents.of(tenant, DocumentCheck.Which.ALL, () -> true);
+    assertThat(found.looked()).isEqualTo(2);
+    return found.miscalculated().stream()
+        .map(one -> "%s %s/%s".formatted(one.part(), one.stored(), one.again()))
+        .toList();
   }
 
   private static List<String> found() {

@@ -17,6 +17,7 @@ export type CustomerUpdate = Schemas['CustomerUpdate'];
 export type Derivation = Schemas['Derivation'];
 export type Difference = Schemas['Difference'];
 export type Document = Schemas['Document'];
+export type CancellationReasonCode = Schemas['CancellationReasonCode'];
 export type DocumentSummary = Schemas['DocumentSummary'];
 export type Entitlements = Schemas['Entitlements'];
 export type Interval = Schemas['Interval'];

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import type { Quote, Session, Subscription } from '@shared/api/types';
-import { quoteQuery } from '@portal/features/change';
+import { quoteQuery, WhyCancelled } from '@portal/features/change';
 import { CreditCard } from '@portal/features/credit';
 import { DetailsCard } from '@portal/features/details';
 import { DocumentList } from '@portal/features/documents';
@@ -39,6 +39,7 @@ export function Overview({ session }: { readonly session: Session }) {
             subscription={query.data?.find(({ id }) => id === done.result?.subscription.id)}
           />
         )}
+        {done === undefined ? null : <WhyCancelled key={done.id} quote={done} session={session} />}
         <PastDue session={session} />
         <SalesNotice
           session={session}

@@ -14,6 +14,7 @@ import { chargeWords, outcomeOf } from '@portal/words/outcome';
 import { cardName } from '@portal/words/paying';
 import * as words from '@portal/words/review';
 import { quoteQuery } from './queries';
+import { WhyCancelled } from './WhyCancelled';
 import { useIssued } from './useIssued';
 import css from './Result.module.css';
 
@@ -50,25 +51,28 @@ function Outcome({ quote, confirmation, session, actions }: OutcomeProps) {
   const { title, more } = outcomeOf(quote.told);
   const issued = useIssued(confirmation);
   return (
-    <Stack role="status">
-      <Mark icon={confirmation.outcome === 'changed' ? 'check' : 'clock'} tone="positive" />
-      <h2 className={css.title}>{title}</h2>
-      {more === '' ? null : <p>{more}</p>}
-      {receipt === undefined && document !== undefined ? <p>{chargeWords(quote, issued)}</p> : null}
-      <Facts
-        facts={[
-          { name: words.PAID, value: receipt === undefined ? '' : <Amount value={receipt.amount} /> },
-          { name: words.PAID_WITH, value: receipt === undefined ? '' : cardName(receipt.method) },
-          {
-            name: words.PAID_AT,
-            value: receipt === undefined ? '' : formatInstant(receipt.paid_at, session.timezone),
-          },
-          { name: cancelling.NUMBER, value: quote.verb === 'cancel' ? quote.id : '' },
-          { name: kindName(document?.kind ?? 'invoice'), value: document?.number ?? '' },
-          { name: words.NEXT_INVOICE, value: <NextBilling subscription={subscription} /> },
-        ]}
-      />
+    <Stack>
+      <Stack role="status">
+        <Mark icon={confirmation.outcome === 'changed' ? 'check' : 'clock'} tone="positive" />
+        <h2 className={css.title}>{title}</h2>
+        {more === '' ? null : <p>{more}</p>}
+        {receipt === undefined && document !== undefined ? <p>{chargeWords(quote, issued)}</p> : null}
+        <Facts
+          facts={[
+            { name: words.PAID, value: receipt === undefined ? '' : <Amount value={receipt.amount} /> },
+            { name: words.PAID_WITH, value: receipt === undefined ? '' : cardName(receipt.method) },
+            {
+              name: words.PAID_AT,
+              value: receipt === undefined ? '' : formatInstant(receipt.paid_at, session.timezone),
+            },
+            { name: cancelling.NUMBER, value: quote.verb === 'cancel' ? quote.id : '' },
+            { name: kindName(document?.kind ?? 'invoice'), value: document?.number ?? '' },
+            { name: words.NEXT_INVOICE, value: <NextBilling subscription={subscription} /> },
+          ]}
+        />
+      </Stack>
       {actions}
+      <WhyCancelled quote={quote} session={session} />
     </Stack>
   );
 }

@@ -28,3 +28,29 @@ it('offers what else there is beside it, and leads there', async () => {
   expect(await screen.findByRole('heading', { name: 'Change Plan', level: 1 })).toBeTruthy();
   expect(subscription()?.scheduled).toBeUndefined();
 });
+
+it('asks why afterwards, and never before', async () => {
+  const { user, changes } = visit('page-basic', 'cancelled and explained');
+  await user.click(await button('Cancel Plan'));
+  await button('Keep Scout Basic');
+  expect(screen.queryByText('Why did you cancel?')).toBeNull();
+  await user.click(await button(/Confirm Cancellation/));
+
+  const unused = await screen.findByRole('radio', { name: 'I do not use it enough' });
+  expect(await button('Send')).toHaveProperty('disabled', true);
+  await user.click(unused);
+  await user.type(screen.getByLabelText('Anything you want to add'), 'We have sold the boat.');
+  await user.click(await button('Send'));
+  expect(await screen.findByText('Thank you. We have noted your answer.')).toBeTruthy();
+  expect(changes.at(-1)?.what).toMatch(/cancellation-reason$/);
+});
+
+it('asks no further who does not want to say', async () => {
+  const { user, changes } = visit('page-basic');
+  await user.click(await button('Cancel Plan'));
+  await user.click(await button(/Confirm Cancellation/));
+  await user.click(await button('No Thanks'));
+  expect(screen.queryByText('Why did you cancel?')).toBeNull();
+  expect(await screen.findByText(/Confirmation number/)).toBeTruthy();
+  expect(changes).toHaveLength(2);
+});

@@ -1,3 +1,4 @@
+export { WhyCancelled } from './WhyCancelled';
 export { Result } from './Result';
 export { ReviewScreen } from './ReviewScreen';
 export { quoteQuery } from './queries';

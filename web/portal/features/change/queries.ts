@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api, body, quoteRequest } from '@shared/api/client';
-import type { Confirmation, Quote, RequestedQuote } from '@shared/api/types';
+import type { CancellationReasonCode, Confirmation, Quote, RequestedQuote } from '@shared/api/types';
 import { showSubscription } from '@portal/queries/subscriptions';
 
 const CHECK_EVERY_MS = 2000;
@@ -15,6 +15,16 @@ export const quoteQuery = (quote: string) =>
 
 export function createQuote(request: RequestedQuote): Promise<Quote> {
   return body(api.POST('/v1/quotes', { body: quoteRequest(request) }));
+}
+
+/** Why somebody cancelled, once they have. */
+export function explainCancellation(quote: string, reason: CancellationReasonCode, comment: string) {
+  return body(
+    api.POST('/v1/quotes/{quote}/cancellation-reason', {
+      params: { path: { quote } },
+      body: { reason, ...(comment.trim() === '' ? {} : { comment: comment.trim() }) },
+    }),
+  );
 }
 
 /** Shows what a confirmation answered: nobody sees the plan that was before. */

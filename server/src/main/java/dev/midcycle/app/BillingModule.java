@@ -1,5 +1,6 @@
 package dev.midcycle.app;
 
+import dev.midcycle.agreement.CancellationReasons;
 import dev.midcycle.api.Routes;
 import dev.midcycle.api.customer.CreditRoutes;
 import dev.midcycle.api.document.CorrectionRoutes;
@@ -8,6 +9,7 @@ import dev.midcycle.api.document.PaperRoutes;
 import dev.midcycle.api.operator.ClockRoutes;
 import dev.midcycle.api.operator.ClockShowing;
 import dev.midcycle.api.payment.HandMoneyRoutes;
+import dev.midcycle.api.quote.CancellationReasonRoutes;
 import dev.midcycle.api.quote.ConfirmationViews;
 import dev.midcycle.api.quote.QuoteRoutes;
 import dev.midcycle.api.subscription.SubscriptionRoutes;
@@ -53,7 +55,8 @@ public record BillingModule(
     Credits credits,
     Granting granting,
     ExpiredCredit expiring,
-    EndingTrials trials)
+    EndingTrials trials,
+    CancellationReasons reasons)
     implements Module {
   private static final Duration OFTEN = Duration.ofSeconds(2);
   private static final Duration NOW_AND_THEN = Duration.ofMinutes(1);
@@ -103,7 +106,8 @@ public record BillingModule(
         new Credits(transactions),
         new Granting(transactions, ids),
         expiring,
-        trials);
+        trials,
+        new CancellationReasons(transactions, ids));
   }
 
   @Override
@@ -112,6 +116,7 @@ public record BillingModule(
     var shown = new DocumentRoutes(documents, application.payment().gateways());
     return List.of(
         new SubscriptionRoutes(subscriptions, labels),
+        new CancellationReasonRoutes(reasons, quotes, core.tenants()),
         new QuoteRoutes(
             quotes,
             subscriptions,

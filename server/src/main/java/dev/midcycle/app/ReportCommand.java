@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
       ReportCommand.Ageing.class,
       PeriodReports.Revenue.class,
       PeriodReports.Tax.class,
+      CancellationsReport.class,
       JournalReport.class
     },
     synopsisSubcommandLabel = "COMMAND")

@@ -109,7 +109,9 @@ public enum Action {
   /// How members may come in.
   PORTAL_SET("portal_set"),
   /// A member was sent a link to come in by.
-  MEMBER_INVITED("member_invited");
+  MEMBER_INVITED("member_invited"),
+  /// Somebody who had cancelled said why.
+  CANCELLATION_EXPLAINED("cancellation_explained");
 
   private final String code;
 

@@ -71,10 +71,7 @@ class AccessMatrixTest {
     ours.caller().patch("/v1/seller", SellerText.SELLER);
     var subscription = ours.subscribe(customer, "basic", "month");
     var quote = admin.post("/v1/quotes", RouteBodies.quote(customer, subscription));
-    var sales =
-        admin.post(
-            "/v1/sales-requests",
-            "{\"plan\":\"enterprise\",\"name\":\"A\",\"email\":\"a@b.test\",\"message\":\"Hello\"}");
+    var sales = admin.post("/v1/sales-requests", RouteBodies.SALES);
     installation.application.payment().collecting().runAll(() -> true);
     var found = new TreeMap<String, String>();
     found.put("tenant", ours.id().text());
@@ -189,6 +186,7 @@ class AccessMatrixTest {
             Map.entry("POST /v1/quotes", "admin"),
             Map.entry("POST /v1/quotes/{quote}/confirm", "admin"),
             Map.entry("POST /v1/sales-requests", "admin, billing, viewer"),
+            Map.entry("POST /v1/quotes/{quote}/cancellation-reason", "admin"),
             Map.entry("POST /v1/session/logout", "admin, billing, viewer"),
             Map.entry("POST /v1/session/switch", "admin, billing, viewer"));
   }

@@ -8,6 +8,9 @@ import java.util.Map;
 ///
 /// @param ids of what is the customer's, by their names in paths
 record RouteBodies(CustomerId customer, Map<String, String> ids) {
+  static final String SALES =
+      "{\"plan\":\"enterprise\",\"name\":\"A\",\"email\":\"a@b.test\",\"message\":\"Hello\"}";
+
   static String quote(CustomerId customer, String subscription) {
     return "{\"customer\":\"%s\",\"subscription\":\"%s\",\"change\":{\"plan\":\"pro\"}}"
         .formatted(customer, subscription);
@@ -78,6 +81,7 @@ record RouteBodies(CustomerId customer, Map<String, String> ids) {
       case "PATCH /v1/subscriptions/{subscription}/spending-rule" -> "{\"budget\":\"5.00\"}";
       case "PATCH /v1/subscriptions/{subscription}/budget" -> "{\"amount\":\"5.00\"}";
       case "PATCH /v1/subscriptions/{subscription}/stop" -> "{\"at\":\"never\"}";
+      case "POST /v1/quotes/{quote}/cancellation-reason" -> "{\"reason\":\"unused\"}";
       case "POST /v1/catalog", "POST /v1/catalog/plans" -> "{}";
       case "POST /v1/catalog/migrations" -> "{\"catalog\":\"scout\",\"when\":\"now\"}";
       case "POST /v1/operator/tenants" -> "{\"name\":\"X\",\"mode\":\"live\"}";

@@ -140,7 +140,15 @@ final class PortalScenes {
                         .quotes(201, "\"cancel\":{}")
                         .confirms(200)
                         .quotes(201, "\"undo\":{}")
-                        .confirms(200)));
+                        .confirms(200))
+            .way(
+                "cancelled and explained",
+                visit ->
+                    visit
+                        .quotes(201, "\"cancel\":{}")
+                        .confirms(200)
+                        .explains(
+                            "{\"reason\":\"unused\",\"comment\":\"We have sold the boat.\"}")));
   }
 
   private static Scene popup() {

@@ -77,6 +77,11 @@ final class PortalVisit {
     return step(status, "POST /v1/quotes/" + id + "/confirm", "", answer);
   }
 
+  /// Why the last quote has cancelled.
+  PortalVisit explains(String reason) {
+    return posts(200, "/v1/quotes/" + quotes.getLast() + "/cancellation-reason", reason);
+  }
+
   PortalVisit asksSales(String plan, String message) {
     var known = subscription.map(id -> "\"subscription\":\"" + id + "\",").orElse("");
     return posts(

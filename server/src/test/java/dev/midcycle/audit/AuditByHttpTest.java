@@ -72,6 +72,7 @@ class AuditByHttpTest {
       POST /v1/payments/{payment}/refunds: payment_refunded
       POST /v1/portal-sessions: -
       POST /v1/quotes: -
+      POST /v1/quotes/{quote}/cancellation-reason: cancellation_explained
       POST /v1/quotes/{quote}/confirm: subscribed, document_issued
       POST /v1/sales-requests: sales_requested
       POST /v1/session/logout: -

@@ -142,6 +142,9 @@ class ConstraintsTest {
           pay_link        | {"id":"%1$s","hash":"x"}                                           | pay_link_hash_check
           pay_link        | {"id":"%1$s","expires_at":"2020-01-01"}                            | pay_link_lasts
           pay_link        | {"id":"%1$s","document":"%1$s","hash":"abcdefghabcdefghabcdefghabcdefgh"} | pay_link_tenant_document_fkey
+          cancellation_reason | {"id":"%1$s"}                                                  | cancellation_reason_tenant_subscription_key
+          cancellation_reason | {"id":"%1$s","reason":"rude"}                                  | cancellation_reason_reason_check
+          cancellation_reason | {"id":"%1$s","comment":" "}                                    | cancellation_reason_comment_check
           sales_request   | {"id":"%1$s","status":"new"}                                       | sales_request_open
           sales_request   | {"id":"%1$s","status":"done"}                                      | sales_request_status_check
           quote_confirmation | {"quote":"%1$s","state":"confirmed"}                            | quote_confirmation_check

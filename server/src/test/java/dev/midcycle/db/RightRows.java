@@ -79,6 +79,9 @@ final class RightRows {
       insert into sales_request (tenant, id, customer, plan, status, created_at)
       values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000d',
         '00000000-0000-0000-0000-000000000002', 'p', 'contacted', now());
+      insert into cancellation_reason (tenant, id, customer, subscription, plan, reason, at)
+      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000010',
+        '00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000005', 'p', 'unused', now());
       insert into pay_link (tenant, id, customer, document, hash, created_at, expires_at)
       values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000010',
         '00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000007', sha256('x'), '2026-04-01', '2026-07-01');

@@ -30,6 +30,7 @@ record Floors(String root) {
           "payment",
           "paper",
           "sales",
+          "agreement",
           "webhook",
           "work");
   static final Set<String> RECKONING =

@@ -22,6 +22,7 @@ class TableOwnersTest {
   private static final String OWNERS =
       """
       access        api_key attempt pay_link portal_session sign_in
+      agreement     cancellation_reason
       alert         spending_rule usage_alert
       audit         audit
       bank          bank_entry

@@ -29,6 +29,7 @@ public final class Crowd {
           "api_key",
           "attempt",
           "bank_entry",
+          "cancellation_reason",
           "catalog_version",
           "coupon_redemption",
           "document_counter",

@@ -177,6 +177,9 @@ public final class Samples {
           sample(route, customer, subscription(customer), "{\"amount\":\"50.00\"}");
       case "PATCH /v1/subscriptions/{subscription}/stop" ->
           sample(route, customer, subscription(customer), "{\"at\":\"included\"}");
+      case "POST /v1/quotes/{quote}/cancellation-reason" ->
+          sample(
+              route, customer, CancelledSample.of(merchant, customer), "{\"reason\":\"unused\"}");
       case "POST /v1/catalog" ->
           sample(route, customer, "", new CatalogSamples(merchant).another());
       case "POST /v1/catalog/migrations" -> {

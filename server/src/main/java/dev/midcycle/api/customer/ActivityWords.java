@@ -127,6 +127,7 @@ final class ActivityWords {
       case SIGNED_IN -> did(WORDS.say("signed_in"));
       case MEMBER_INVITED -> did(WORDS.say("invited", "who", member()));
       case PORTAL_SET -> did(WORDS.say("set_portal"));
+      case CANCELLATION_EXPLAINED -> did(explainedCancellation());
     };
   }
 
@@ -181,6 +182,21 @@ final class ActivityWords {
               case "lost" -> "closed_sales";
               default -> "updated_sales";
             });
+  }
+
+  private String explainedCancellation() {
+    return WORDS.say(
+        "said_why",
+        "reason",
+        WORDS.say(
+            switch (noted.of("reason").orElse("")) {
+              case "too_expensive" -> "because_too_expensive";
+              case "unused" -> "because_unused";
+              case "missing_features" -> "because_missing_features";
+              case "too_complex" -> "because_too_complex";
+              case "switched" -> "because_switched";
+              default -> "because_other";
+            }));
   }
 
   private String correctedUsage() {

@@ -6,6 +6,7 @@ import dev.midcycle.customer.BankDetails;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.paper.Logo;
+import dev.midcycle.smtp.SmtpSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,18 @@ final class TenantPapersCommand implements Callable<Integer> {
       paramLabel = "COLOUR",
       description = "The colour of headings and of the portal, such as '#0a7d55'.")
   private @Nullable String accent;
+
+  @Option(
+      names = "--sales-email",
+      paramLabel = "ADDRESS",
+      description = "Where your sales people are told of requests.")
+  private @Nullable String salesEmail;
+
+  @Option(
+      names = "--support-email",
+      paramLabel = "ADDRESS",
+      description = "Where answers to mails go (Reply-To).")
+  private @Nullable String supportEmail;
 
   @ArgGroup(exclusive = false)
   private @Nullable Address address;
@@ -160,8 +173,16 @@ final class TenantPapersCommand implements Callable<Integer> {
             Optional.ofNullable(account).map(this::bank),
             Optional.ofNullable(language),
             Optional.ofNullable(accent),
-            Optional.empty()),
+            Optional.ofNullable(salesEmail).map(this::email),
+            Optional.ofNullable(supportEmail).map(this::email)),
         Optional.ofNullable(logo).map(this::read));
+  }
+
+  private String email(String given) {
+    if (!SmtpSettings.isAddress(given)) {
+      throw wrong(given + " is not a mail address.");
+    }
+    return given;
   }
 
   private BillingDetails checked(BillingDetails given) {

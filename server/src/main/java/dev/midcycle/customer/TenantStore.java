@@ -44,6 +44,8 @@ final class TenantStore {
             .bind("bank", said.bank().map(CustomerJson.BANK::write))
             .bind("language", said.language())
             .bind("accent", said.accent())
+            .bind("salesEmail", said.salesEmail())
+            .bind("supportEmail", said.supportEmail())
             .ask(
                 """
                 update tenant
@@ -51,6 +53,8 @@ final class TenantStore {
                   details = coalesce(cast(:details as jsonb), details),
                   bank = coalesce(cast(:bank as jsonb), bank),
                   language = coalesce(cast(:language as text), language),
+                  sales_email = coalesce(cast(:salesEmail as text), sales_email),
+                  support_email = coalesce(cast(:supportEmail as text), support_email),
                   settings = settings
                     || jsonb_strip_nulls(jsonb_build_object('accent', cast(:accent as text)))
                 where key = :key
@@ -67,6 +71,7 @@ final class TenantStore {
         .bind("bank", said.bank().map(CustomerJson.BANK::write))
         .bind("language", said.language())
         .bind("salesEmail", said.salesEmail())
+        .bind("supportEmail", said.supportEmail())
         .add(
             """
             update tenant
@@ -74,7 +79,8 @@ final class TenantStore {
               details = coalesce(cast(:details as jsonb), details),
               bank = coalesce(cast(:bank as jsonb), bank),
               language = coalesce(cast(:language as text), language),
-              sales_email = coalesce(cast(:salesEmail as text), sales_email)
+              sales_email = coalesce(cast(:salesEmail as text), sales_email),
+              support_email = coalesce(cast(:supportEmail as text), support_email)
             where id = :tenant
             """);
   }
@@ -82,7 +88,7 @@ final class TenantStore {
   static Answer<Tenants.Said> said(Tx tx) {
     return tx.ask(
         """
-        select details, bank, language, sales_email
+        select details, bank, language, sales_email, support_email
         from tenant
         where id = :tenant
         """,
@@ -92,7 +98,8 @@ final class TenantStore {
                 row.maybeText("bank").map(CustomerJson.BANK::read),
                 row.maybeText("language"),
                 Optional.empty(),
-                row.maybeText("sales_email")));
+                row.maybeText("sales_email"),
+                row.maybeText("support_email")));
   }
 
   static Answer<PortalSettings.Said> portal(Tx tx) {

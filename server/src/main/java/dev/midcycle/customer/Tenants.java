@@ -77,12 +77,14 @@ public final class Tenants {
   /// @param language of customers who have none of their own
   /// @param accent its colour, as `#3551c8`
   /// @param salesEmail where its sales people are told of requests
+  /// @param supportEmail where answers to its mails go
   public record Said(
       Optional<BillingDetails> details,
       Optional<BankDetails> bank,
       Optional<String> language,
       Optional<String> accent,
-      Optional<String> salesEmail) {}
+      Optional<String> salesEmail,
+      Optional<String> supportEmail) {}
 
   /// The portal and the papers of documents issued from now on say so. Gives whether there is such
   /// a merchant.

@@ -2,6 +2,8 @@ package dev.midcycle.invoice;
 
 import dev.midcycle.billing.BillingState;
 import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.charging.RecurringAmount;
+import dev.midcycle.id.DocumentId;
 import dev.midcycle.outbox.Move;
 import dev.midcycle.outbox.Occurrence;
 import dev.midcycle.outbox.Standing;
@@ -19,23 +21,27 @@ final class Standings {
 
   /// One that is new is created, and nothing else; of any other, how its status has moved, and
   /// whether it has something else.
-  static List<Occurrence> moves(Optional<BillingState> before, BillingState now) {
+  ///
+  /// @param document that was issued together with it, and is for it
+  static List<Occurrence> moves(
+      Optional<BillingState> before, BillingState now, Optional<DocumentId> document) {
     var terms = terms(now);
     if (terms.isEmpty()) {
       return List.of();
     }
     var then = before.flatMap(Standings::terms);
-    var standing = standing(terms.get());
+    var standing = standing(terms.get(), now);
     if (then.isEmpty()) {
-      return List.of(new Occurrence.Moved(Move.CREATED, standing, Optional.empty()));
+      return List.of(new Occurrence.Moved(Move.CREATED, standing, Optional.empty(), document));
     }
-    var earlier = standing(then.get());
+    var earlier = standing(then.get(), before.orElseThrow());
     var moves = new ArrayList<Occurrence>();
     if (!earlier.hasWhat(standing)) {
-      moves.add(new Occurrence.Moved(Move.CHANGED, standing, Optional.of(earlier)));
+      moves.add(new Occurrence.Moved(Move.CHANGED, standing, Optional.of(earlier), document));
     }
     move(then.get().status(), terms.get().status())
-        .ifPresent(move -> moves.add(new Occurrence.Moved(move, standing, Optional.of(earlier))));
+        .ifPresent(move ->
+            moves.add(new Occurrence.Moved(move, standing, Optional.of(earlier), document)));
     return moves;
   }
 
@@ -66,7 +72,7 @@ final class Standings {
         .or(() -> state.facts().stream().findFirst().flatMap(fact -> state.termsAt(fact.at())));
   }
 
-  private static Standing standing(Terms terms) {
+  private static Standing standing(Terms terms, BillingState state) {
     return new Standing(
         terms.status().name().toLowerCase(Locale.ROOT),
         terms.plan().plan().value(),
@@ -75,6 +81,9 @@ final class Standings {
             .sorted(Map.Entry.comparingByKey())
             .map(one -> new Standing.Quantity(one.getKey().value(), one.getValue()))
             .toList(),
-        terms.addOns().stream().map(AddOnKey::value).toList());
+        terms.addOns().stream().map(AddOnKey::value).toList(),
+        Optional.of(state.catalogs().plan(terms).name()),
+        RecurringAmount.of(
+            terms, state.advancedTo(), state.catalogs(), state.profile().currency()));
   }
 }

@@ -2,6 +2,7 @@ package dev.midcycle.invoice;
 
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.NewIds;
+import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
 import dev.midcycle.outbox.Event;
 import dev.midcycle.outbox.Occurrence;
@@ -47,10 +48,19 @@ final class UpdateEvents {
   private Stream<Event> moved() {
     return WonRequests.turned(update)
         .flatMap(now ->
-            Standings.moves(update.before().state(now.id()), now).stream()
+            Standings.moves(update.before().state(now.id()), now, document(now.id())).stream()
                 .map(move ->
                     Event.of(
                         ids.next(), now.id(), update.before().customer(), now.advancedTo(), move)));
+  }
+
+  /// The last that is issued for it.
+  private Optional<DocumentId> document(SubscriptionId id) {
+    return update.documents.values().stream()
+        .map(NewDocument::issued)
+        .filter(one -> one.bill().isFor(id))
+        .reduce((_, later) -> later)
+        .map(Issued::id);
   }
 
   private Stream<Event> paid() {

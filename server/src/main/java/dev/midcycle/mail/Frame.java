@@ -36,7 +36,8 @@ final class Frame {
   static String html(Mail.Told told, Said said) {
     var paragraphs =
         said.sentences().stream()
-            .map(one -> "<p style=\"margin: 0 0 16px\">" + escaped(one) + "</p>")
+            .map(one ->
+                "<p style=\"margin: 0 0 16px; white-space: pre-line\">" + escaped(one) + "</p>")
             .collect(Collectors.joining("\n"));
     var accent = told.accent().filter(one -> COLOUR.matcher(one).matches()).orElse(INK);
     return filled(

@@ -14,7 +14,9 @@ final class KeptStore {
       select
         id, event, customer, document, notice, recipient, language, seller, accent, buyer, number, currency,
         amount, due, day, due_day, about, percent, object,
-        charge, charge_currency, charge_day, card_missing, at, state, attempts, resent, error, created_at, queued_at,
+        charge, charge_currency, charge_day, card_missing,
+        plan_before, plan_after, price, price_currency, price_every, by_transfer, credit, asked_by, asked_email, message,
+        at, state, attempts, resent, error, created_at, queued_at,
         sent_at
       from mail
       where tenant = :tenant

@@ -7,7 +7,14 @@ import java.util.Optional;
 ///
 /// @param id the same whenever it is sent
 /// @param from the merchant's name
-public record Letter(String id, String from, String to, Written written, Optional<Paper> attached) {
+/// @param replyTo where answers go, if the merchant says so
+public record Letter(
+    String id,
+    String from,
+    Optional<String> replyTo,
+    String to,
+    Written written,
+    Optional<Paper> attached) {
 
   /// What is read.
   ///

@@ -5,6 +5,7 @@ import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.EventId;
 import dev.midcycle.id.MailId;
 import dev.midcycle.money.Money;
+import dev.midcycle.time.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -79,7 +80,8 @@ public record Mail(
   /// Whether it is about a document of which something is to be paid.
   boolean asksForMoney() {
     return switch (notice) {
-      case INVOICE -> told.of().filter(document -> document.due().isPositive()).isPresent();
+      case INVOICE, CHANGED ->
+          told.of().filter(document -> document.due().isPositive()).isPresent();
       case PAYMENT_FAILED, ACTION_REQUIRED, PAST_DUE -> true;
       case CREDIT_NOTE,
           RECEIPT,
@@ -87,7 +89,6 @@ public record Mail(
           TRIAL_ENDS,
           CANCELLATION,
           ENDED,
-          CHANGED,
           CHANGE_SCHEDULED,
           CHANGE_UNDONE,
           USAGE_THRESHOLD,
@@ -122,23 +123,58 @@ public record Mail(
   /// @param name of what is measured, of the plan that is asked for, or of a card
   /// @param percent how much of it was used
   /// @param object the card or the subscription that it is about, where that may be overtaken
-  /// @param charge what is to be paid once a trial is over
+  /// @param charge what is to be paid once a trial is over, or of an invoice by a card
   public record About(
       Optional<String> name,
       Optional<Integer> percent,
       Optional<UUID> object,
       Optional<Charge> charge,
-      boolean cardMissing) {
+      boolean cardMissing,
+      Optional<More> more) {
     static final About NOTHING = new About(Optional.empty(), Optional.empty());
 
     About(Optional<String> name, Optional<Integer> percent) {
-      this(name, percent, Optional.empty(), Optional.empty(), false);
+      this(name, percent, Optional.empty(), Optional.empty(), false, Optional.empty());
     }
 
     About with(Optional<Charge> other) {
-      return new About(name, percent, object, other, cardMissing);
+      return new About(name, percent, object, other, cardMissing, more);
+    }
+
+    /// What only this kind of mail tells.
+    <M extends More> Optional<M> as(Class<M> kind) {
+      return more.filter(kind::isInstance).map(kind::cast);
+    }
+
+    About with(More one) {
+      return new About(name, percent, object, charge, cardMissing, Optional.of(one));
+    }
+
+    /// By which card it is charged.
+    About by(String card, Charge one) {
+      return new About(Optional.of(card), percent, object, Optional.of(one), cardMissing, more);
     }
   }
+
+  /// What only one kind of mail tells.
+  public sealed interface More {
+    /// What a subscription has become, by the names of its plans.
+    ///
+    /// @param price empty where it is agreed with sales
+    record Change(Optional<String> before, String after, Optional<Price> price) implements More {}
+
+    /// An invoice that is paid by a transfer.
+    record Transfer() implements More {}
+
+    /// What of a payment was more than its invoice, and is credit.
+    record Overpaid(Money credit) implements More {}
+
+    /// Who has asked sales, and what.
+    record Asked(String name, String email, String message) implements More {}
+  }
+
+  /// What each of the intervals costs, without usage and discounts.
+  public record Price(Money amount, Interval every) {}
 
   /// What is to be paid, and on which day it is charged.
   public record Charge(Money amount, LocalDate day) {}

@@ -5,7 +5,6 @@ import dev.midcycle.db.Row;
 import dev.midcycle.db.Rows;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
-import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.EventId;
 import dev.midcycle.id.MailId;
 import dev.midcycle.invoice.Document;
@@ -48,6 +47,16 @@ final class MailStore {
             "charge_currency text",
             "charge_day date",
             "card_missing boolean",
+            "plan_before text",
+            "plan_after text",
+            "price bigint",
+            "price_currency text",
+            "price_every text",
+            "by_transfer boolean",
+            "credit bigint",
+            "asked_by text",
+            "asked_email text",
+            "message text",
             "at timestamptz",
             "state text",
             "error text",
@@ -59,12 +68,16 @@ final class MailStore {
         insert into mail (
           tenant, id, event, customer, document, notice, recipient, language, seller, accent, buyer, number,
           currency, amount, due, day, due_day, about, percent, object,
-          charge, charge_currency, charge_day, card_missing, at, state, attempts, error, created_at, queued_at,
+          charge, charge_currency, charge_day, card_missing,
+          plan_before, plan_after, price, price_currency, price_every, by_transfer, credit, asked_by, asked_email, message,
+          at, state, attempts, error, created_at, queued_at,
           sent_at)
         select
           :tenant, id, event, customer, document, notice, recipient, language, seller, accent, buyer, number,
           currency, amount, due, day, due_day, about, percent, object,
-          charge, charge_currency, charge_day, card_missing, at, state, 0, error, created_at, created_at,
+          charge, charge_currency, charge_day, card_missing,
+          plan_before, plan_after, price, price_currency, price_every, by_transfer, credit, asked_by, asked_email, message,
+          at, state, 0, error, created_at, created_at,
           sent_at
         from <fresh>
         on conflict (tenant, event, notice, recipient) do nothing
@@ -76,6 +89,9 @@ final class MailStore {
 
   private static void add(Rows rows, Mail mail) {
     var told = mail.told();
+    var change = told.about().as(Mail.More.Change.class);
+    var price = change.flatMap(Mail.More.Change::price);
+    var asked = told.about().as(Mail.More.Asked.class);
     rows.add(
         mail.id(),
         mail.event(),
@@ -100,6 +116,16 @@ final class MailStore {
         told.about().charge().map(one -> one.amount().currency().getCurrencyCode()),
         told.about().charge().map(Mail.Charge::day),
         told.about().cardMissing(),
+        change.flatMap(Mail.More.Change::before),
+        change.map(Mail.More.Change::after),
+        price.map(one -> one.amount().minor()),
+        price.map(one -> one.amount().currency().getCurrencyCode()),
+        price.map(one -> one.every().toString()),
+        told.about().as(Mail.More.Transfer.class).isPresent(),
+        told.about().as(Mail.More.Overpaid.class).map(one -> one.credit().minor()),
+        asked.map(Mail.More.Asked::name),
+        asked.map(Mail.More.Asked::email),
+        asked.map(Mail.More.Asked::message),
         mail.at(),
         mail.sending().state().code(),
         mail.sending().error(),
@@ -111,7 +137,8 @@ final class MailStore {
   ///
   /// @param now how the document that it is about stands
   /// @param gone whether what else it is about is not so any more
-  record Ready(Mail mail, Optional<Standing> now, boolean gone) {
+  /// @param replyTo where the merchant wants answers
+  record Ready(Mail mail, Optional<Standing> now, boolean gone, Optional<String> replyTo) {
     /// With what is left to be paid.
     Mail asItIs() {
       return now.map(one -> mail.due(one.open())).orElse(mail);
@@ -132,7 +159,9 @@ final class MailStore {
             select
               m.id, m.event, m.customer, m.document, m.notice, m.recipient, m.language, m.seller, m.accent,
               m.buyer, m.number, m.currency, m.amount, m.due, m.day, m.due_day, m.about, m.percent, m.object,
-              m.charge, m.charge_currency, m.charge_day, m.card_missing, m.at, m.state,
+              m.charge, m.charge_currency, m.charge_day, m.card_missing,
+              m.plan_before, m.plan_after, m.price, m.price_currency, m.price_every, m.by_transfer, m.credit,
+              m.asked_by, m.asked_email, m.message, m.at, m.state,
               m.attempts,
               m.resent, m.error, m.created_at, m.queued_at, m.sent_at, d.status, d.open,
               case m.notice
@@ -160,8 +189,10 @@ final class MailStore {
                         and later.object = m.object
                         and later.event <> m.event))
                 else false
-              end as gone
+              end as gone,
+              t.support_email
             from mail m
+            join tenant t on t.id = m.tenant
             left join document d on d.tenant = m.tenant and d.id = m.document
             where m.tenant = :tenant
               and m.id = :id
@@ -178,7 +209,12 @@ final class MailStore {
                 new Standing(
                     Document.Status.valueOf(status.toUpperCase(Locale.ROOT)),
                     new Money(Currency.getInstance(row.text("currency")), row.number("open")))),
-        row.flag("gone"));
+        row.flag("gone"),
+        mail.told()
+            .about()
+            .as(Mail.More.Asked.class)
+            .map(Mail.More.Asked::email)
+            .or(() -> row.maybeText("support_email")));
   }
 
   /// What a try has come to, and what it said was left to be paid.
@@ -209,7 +245,7 @@ final class MailStore {
         new CustomerId(row.uuid("customer")),
         Notice.of(row.text("notice")).orElseThrow(),
         row.text("recipient"),
-        told(row),
+        ToldStore.read(row),
         row.instant("at"),
         new Mail.Sending(
             Mail.State.of(row.text("state")).orElseThrow(),
@@ -219,35 +255,5 @@ final class MailStore {
             row.instant("created_at"),
             row.instant("queued_at"),
             row.maybeInstant("sent_at")));
-  }
-
-  private static Mail.Told told(Row row) {
-    return new Mail.Told(
-        row.text("seller"),
-        row.maybeText("accent"),
-        row.text("buyer"),
-        Locale.forLanguageTag(row.text("language")),
-        row.maybeUuid("document").map(DocumentId::new).map(id -> document(row, id)),
-        row.date("day"),
-        new Mail.About(
-            row.maybeText("about"),
-            row.maybeText("percent").map(Integer::valueOf),
-            row.maybeUuid("object"),
-            row.maybeText("charge_currency")
-                .map(currency ->
-                    new Mail.Charge(
-                        new Money(Currency.getInstance(currency), row.number("charge")),
-                        row.date("charge_day"))),
-            row.flag("card_missing")));
-  }
-
-  private static Mail.OfDocument document(Row row, DocumentId id) {
-    var currency = Currency.getInstance(row.text("currency"));
-    return new Mail.OfDocument(
-        id,
-        row.text("number"),
-        new Money(currency, row.number("amount")),
-        new Money(currency, row.number("due")),
-        row.date("due_day"));
   }
 }

@@ -69,7 +69,7 @@ public final class MailSubscriber implements Subscriber {
         RecipientStore.requesters(
             tx,
             tellings.stream()
-                .filter(one -> one.to() == Audience.REQUESTER)
+                .filter(one -> one.to() != Audience.CUSTOMER)
                 .map(one -> one.event().object().uuid())
                 .collect(toSet()));
     tx.send();
@@ -79,7 +79,7 @@ public final class MailSubscriber implements Subscriber {
             desk.first().orElseThrow(),
             recipients.rows().stream().collect(toMap(Recipient::customer, one -> one)),
             documents.rows().stream().collect(toMap(one -> one.document().id(), one -> one)),
-            requesters.rows().stream().collect(toMap(Requester::request, Requester::email)));
+            requesters.rows().stream().collect(toMap(Requester::request, Requester::asked)));
     write(tx, tellings.stream().flatMap(one -> mails(one, known).stream()).toList());
   }
 
@@ -89,7 +89,7 @@ public final class MailSubscriber implements Subscriber {
       Desk desk,
       Map<CustomerId, Recipient> recipients,
       Map<DocumentId, Issued> documents,
-      Map<UUID, String> requesters) {
+      Map<UUID, Mail.More.Asked> requesters) {
     Recipient recipient(Telling telling) {
       return Objects.requireNonNull(recipients.get(telling.customer()));
     }
@@ -101,10 +101,13 @@ public final class MailSubscriber implements Subscriber {
     List<String> addresses(Telling telling) {
       return switch (telling.to()) {
         case CUSTOMER -> recipient(telling).addresses();
-        case REQUESTER ->
-            Optional.ofNullable(requesters.get(telling.event().object().uuid())).stream().toList();
+        case REQUESTER -> asked(telling).map(Mail.More.Asked::email).stream().toList();
         case SALES -> desk.sales().stream().toList();
       };
+    }
+
+    Optional<Mail.More.Asked> asked(Telling telling) {
+      return Optional.ofNullable(requesters.get(telling.event().object().uuid()));
     }
 
     Locale locale(Telling telling) {
@@ -177,9 +180,48 @@ public final class MailSubscriber implements Subscriber {
         known.locale(telling),
         document,
         issued
+            .filter(_ -> telling.notice() != Notice.CHANGED)
             .map(Issued::day)
             .orElseGet(() -> LocalDate.ofInstant(telling.at(), recipient.zone())),
-        telling.about().with(telling.charge(recipient.zone())));
+        about(telling, issued, known));
+  }
+
+  private static Mail.About about(Telling telling, Optional<Issued> issued, Known known) {
+    var about = telling.about().with(telling.charge(known.recipient(telling).zone()));
+    return switch (telling.notice()) {
+      case INVOICE -> issued.map(one -> collected(about, one, known)).orElse(about);
+      case RECEIPT ->
+          issued
+              .flatMap(Issued::overpaid)
+              .map(credit -> about.with(new Mail.More.Overpaid(credit)))
+              .orElse(about);
+      case SALES_REQUEST -> known.asked(telling).map(about::with).orElse(about);
+      case CREDIT_NOTE,
+          PAYMENT_FAILED,
+          ACTION_REQUIRED,
+          PAST_DUE,
+          CARD_EXPIRES,
+          TRIAL_ENDS,
+          CANCELLATION,
+          ENDED,
+          CHANGED,
+          CHANGE_SCHEDULED,
+          CHANGE_UNDONE,
+          USAGE_THRESHOLD,
+          BUDGET_THRESHOLD,
+          SALES_ACKNOWLEDGED ->
+          about;
+    };
+  }
+
+  /// How what is open of it comes in: by a card, or by a transfer.
+  private static Mail.About collected(Mail.About about, Issued one, Known known) {
+    return one.charged()
+        .map(by -> about.by(by.card(), new Mail.Charge(one.document().due(), by.day())))
+        .orElseGet(() ->
+            known.desk().hasBank() && one.document().due().isPositive()
+                ? about.with(new Mail.More.Transfer())
+                : about);
   }
 
   private static Mail.OfDocument withAmount(Mail.OfDocument document, Optional<Money> amount) {

@@ -166,7 +166,7 @@ public final class Mailing {
             .get()
             .overtaken()
             .<Ended>map(why -> new Ended.Over(Mail.State.NOT_SENT, Optional.of(why)))
-            .orElseGet(() -> ended(mail, post.send(letter(tenant, mail))));
+            .orElseGet(() -> ended(mail, post.send(letter(tenant, mail, found.get().replyTo()))));
     return transactions.write(tenant, tx -> note(tx, mail, ended));
   }
 
@@ -180,12 +180,13 @@ public final class Mailing {
         });
   }
 
-  private Letter letter(TenantId tenant, Mail mail) {
+  private Letter letter(TenantId tenant, Mail mail, Optional<String> replyTo) {
     var attached = attaching.of(tenant, mail);
     int resent = mail.sending().resent();
     return new Letter(
         mail.id().text() + (resent > 0 ? "." + resent : ""),
         Frame.line(mail.told().seller()),
+        replyTo,
         mail.recipient(),
         Writing.of(mail, attached.isPresent(), linking.of(tenant, mail)),
         attached);

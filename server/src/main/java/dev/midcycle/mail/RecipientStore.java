@@ -35,13 +35,14 @@ final class RecipientStore {
   /// Where a merchant's own people are told.
   ///
   /// @param sales the address of those who sell
-  record Desk(Optional<String> sales, Locale locale) {}
+  /// @param hasBank whether customers are told of an account to transfer money to
+  record Desk(Optional<String> sales, Locale locale, boolean hasBank) {}
 
   static Answer<Desk> desk(Tx tx) {
     return tx.ask(
         """
         select
-          sales_email, coalesce(language, '') as language,
+          sales_email, coalesce(language, '') as language, bank is not null as has_bank,
           coalesce(details -> 'address' ->> 'country', '') as country
         from tenant
         where id = :tenant
@@ -49,35 +50,40 @@ final class RecipientStore {
         row ->
             new Desk(
                 row.maybeText("sales_email"),
-                Languages.of(row.text("language"), row.text("country"))));
+                Languages.of(row.text("language"), row.text("country")),
+                row.flag("has_bank")));
   }
 
   /// Who has asked sales last.
-  record Requester(UUID request, String email) {}
+  record Requester(UUID request, Mail.More.Asked asked) {}
 
   static Answer<Requester> requesters(Tx tx, Collection<UUID> requests) {
     return tx.bind("requests", List.copyOf(requests))
         .ask(
             """
-            select distinct on (request) request, email
+            select distinct on (request) request, name, email, message
             from sales_request_message
             where tenant = :tenant
               and request = any(cast(:requests as uuid[]))
             order by request, at desc, id desc
             """,
-            row -> new Requester(row.uuid("request"), row.text("email")));
+            row ->
+                new Requester(
+                    row.uuid("request"),
+                    new Mail.More.Asked(row.text("name"), row.text("email"), row.text("message"))));
   }
 
   /// Whoever signs in by an address.
   ///
   /// @param email as it is written at the member
   /// @param test whether the merchant is a test tenant
-  record Signer(String email, boolean test, Mail.Told told) {}
+  /// @param replyTo where the merchant wants answers
+  record Signer(String email, boolean test, Optional<String> replyTo, Mail.Told told) {}
 
   private static final String SIGNER =
       """
       select
-        m.email, s.name as seller, s.settings ->> 'accent' as accent, s.mode, c.name as buyer,
+        m.email, s.support_email, s.name as seller, s.settings ->> 'accent' as accent, s.mode, c.name as buyer,
         coalesce(c.language, s.language, '') as language,
         coalesce(c.billing_details -> 'address' ->> 'country', '') as country
       from member m
@@ -109,6 +115,7 @@ final class RecipientStore {
     return new Signer(
         row.text("email"),
         row.text("mode").equals(Tenant.Mode.TEST.code()),
+        row.maybeText("support_email"),
         new Mail.Told(
             row.text("seller"),
             row.maybeText("accent"),
@@ -122,7 +129,18 @@ final class RecipientStore {
   /// A document.
   ///
   /// @param now how it stands
-  record Issued(OfDocument document, LocalDate day, Standing now) {}
+  ///
+  /// @param charged by which card it is charged by itself, and on which day
+  /// @param overpaid what of its payments was more than it
+  record Issued(
+      OfDocument document,
+      LocalDate day,
+      Standing now,
+      Optional<Charged> charged,
+      Optional<Money> overpaid) {}
+
+  /// @param card as it is told
+  record Charged(String card, LocalDate day) {}
 
   static Answer<Recipient> recipients(Tx tx, Collection<CustomerId> customers) {
     return tx.bind("customers", List.copyOf(customers))
@@ -167,10 +185,35 @@ final class RecipientStore {
     return tx.bind("documents", List.copyOf(documents))
         .ask(
             """
-            select id, kind, number, issued_on, due_on, currency, total, open, status
-            from document
-            where tenant = :tenant
-              and id = any(cast(:documents as uuid[]))
+            select
+              d.id, d.kind, d.number, d.issued_on, d.due_on, d.currency, d.total, d.open, d.status,
+              case
+                when w.at is null then null
+                when m.gateway is null and t.mode <> 'test' then null
+                when g.removed_at is not null then null
+                else m.brand || ' ' || m.last4
+              end as card,
+              greatest(d.issued_on, cast(w.at at time zone c.zone as date)) as collected_on,
+              (
+                select sum(e.amount)
+                from credit_entry e
+                where e.tenant = d.tenant
+                  and e.customer = d.customer
+                  and e.document = d.id
+                  and e.at >= d.issued_at
+                  and e.kind = 'credited'
+                  and e.payment is not null
+                  and d.total > 0) as overpaid
+            from document d
+            join tenant t on t.id = d.tenant
+            join customer c on c.tenant = d.tenant and c.id = d.customer
+            left join work_item w
+              on w.tenant = d.tenant and w.kind = 'collect' and w.object = d.id and d.open > 0
+            left join payment_method m
+              on m.tenant = d.tenant and m.customer = d.customer and m.is_default
+            left join gateway g on g.tenant = m.tenant and g.id = m.gateway
+            where d.tenant = :tenant
+              and d.id = any(cast(:documents as uuid[]))
             """,
             RecipientStore::issued);
   }
@@ -187,6 +230,8 @@ final class RecipientStore {
             open,
             row.date("due_on")),
         row.date("issued_on"),
-        new Standing(Document.Status.valueOf(row.text("status").toUpperCase(Locale.ROOT)), open));
+        new Standing(Document.Status.valueOf(row.text("status").toUpperCase(Locale.ROOT)), open),
+        row.maybeText("card").map(card -> new Charged(card, row.date("collected_on"))),
+        row.maybeText("overpaid").map(sum -> new Money(currency, Long.parseLong(sum))));
   }
 }

@@ -6,6 +6,7 @@ import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.EventId;
 import dev.midcycle.id.MailId;
 import dev.midcycle.money.Money;
+import dev.midcycle.time.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -43,7 +44,7 @@ final class Sample {
 
   private static Optional<Mail.OfDocument> document(Notice notice) {
     return switch (notice) {
-      case INVOICE, PAYMENT_FAILED, ACTION_REQUIRED, PAST_DUE ->
+      case INVOICE, CHANGED, PAYMENT_FAILED, ACTION_REQUIRED, PAST_DUE ->
           Optional.of(document("INV-000042", AMOUNT, AMOUNT));
       case RECEIPT -> Optional.of(document("INV-000042", AMOUNT, 0));
       case CREDIT_NOTE -> Optional.of(document("CN-000007", -AMOUNT, 0));
@@ -51,7 +52,6 @@ final class Sample {
           TRIAL_ENDS,
           CANCELLATION,
           ENDED,
-          CHANGED,
           CHANGE_SCHEDULED,
           CHANGE_UNDONE,
           USAGE_THRESHOLD,
@@ -72,18 +72,26 @@ final class Sample {
               Optional.of("Visa 4242"),
               Optional.empty(),
               Optional.of(NONE),
-              Optional.of(new Mail.Charge(new Money(Currency.getInstance("EUR"), AMOUNT), DAY)),
-              false);
-      case SALES_REQUEST -> new Mail.About(Optional.of("enterprise"), Optional.empty());
-      case INVOICE,
-          CREDIT_NOTE,
+              Optional.of(new Mail.Charge(euro(AMOUNT), DAY)),
+              false,
+              Optional.empty());
+      case SALES_REQUEST ->
+          new Mail.About(Optional.of("Enterprise"), Optional.empty())
+              .with(new Mail.More.Asked("Ann", "ann@acme.example", "We need 500 seats."));
+      case INVOICE -> Mail.About.NOTHING.by("Visa 4242", new Mail.Charge(euro(AMOUNT), DUE));
+      case CHANGED ->
+          Mail.About.NOTHING.with(
+              new Mail.More.Change(
+                  Optional.of("Basic"),
+                  "Pro",
+                  Optional.of(new Mail.Price(euro(AMOUNT), Interval.MONTH))));
+      case CREDIT_NOTE,
           RECEIPT,
           PAYMENT_FAILED,
           ACTION_REQUIRED,
           PAST_DUE,
           CANCELLATION,
           ENDED,
-          CHANGED,
           CHANGE_SCHEDULED,
           CHANGE_UNDONE,
           SALES_ACKNOWLEDGED ->
@@ -92,8 +100,10 @@ final class Sample {
   }
 
   private static Mail.OfDocument document(String number, long amount, long due) {
-    var euro = Currency.getInstance("EUR");
-    return new Mail.OfDocument(
-        new DocumentId(NONE), number, new Money(euro, amount), new Money(euro, due), DUE);
+    return new Mail.OfDocument(new DocumentId(NONE), number, euro(amount), euro(due), DUE);
+  }
+
+  private static Money euro(long cents) {
+    return new Money(Currency.getInstance("EUR"), cents);
   }
 }

@@ -160,6 +160,7 @@ public final class SignInMails {
     return new Letter(
         order.id().text(),
         Frame.line(signer.told().seller()),
+        signer.replyTo(),
         signer.email(),
         switch (order.to()) {
           case To.Address _ -> Writing.signIn(signer.told(), order.code(), order.url());

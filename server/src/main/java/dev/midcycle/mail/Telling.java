@@ -4,8 +4,8 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.money.Money;
 import dev.midcycle.outbox.Event;
-import dev.midcycle.outbox.Move;
 import dev.midcycle.outbox.Occurrence;
+import dev.midcycle.time.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -90,14 +90,17 @@ record Telling(
                             Optional.empty(),
                             Optional.of(event.object().uuid()),
                             Optional.empty(),
-                            false)));
+                            false,
+                            Optional.empty())));
         case Occurrence.TrialEnding ending -> List.of(trial(ending));
         case Occurrence.Scheduled(var what, var at) -> scheduled(what, at);
         case Occurrence.Unscheduled() -> List.of(at(Notice.CHANGE_UNDONE, event.at()));
-        case Occurrence.Moved(var to, _, _) -> moved(to);
+        case Occurrence.Moved moved -> moved(moved);
         case Occurrence.ThresholdReached reached -> List.of(threshold(reached));
-        case Occurrence.SalesRequested(var plan) -> List.of(acknowledged(), asked(plan));
-        case Occurrence.SalesJoined(var plan) -> List.of(acknowledged(), asked(plan));
+        case Occurrence.SalesRequested(var plan, var name) ->
+            List.of(acknowledged(), asked(name.orElse(plan)));
+        case Occurrence.SalesJoined(var plan, var name) ->
+            List.of(acknowledged(), asked(name.orElse(plan)));
         case Occurrence.CatalogPublished _,
             Occurrence.CreditExpired _,
             Occurrence.CreditGranted _,
@@ -140,7 +143,8 @@ record Telling(
                   Optional.empty(),
                   Optional.of(event.object().uuid()),
                   Optional.empty(),
-                  ending.cardMissing()));
+                  ending.cardMissing(),
+                  Optional.empty()));
     }
 
     /// A day before the instant at which it is over.
@@ -152,12 +156,31 @@ record Telling(
       };
     }
 
-    private List<Telling> moved(Move to) {
-      return switch (to) {
+    private List<Telling> moved(Occurrence.Moved moved) {
+      return switch (moved.to()) {
         case ENDED -> List.of(at(Notice.ENDED, event.at().minusNanos(1)));
-        case CHANGED -> List.of(at(Notice.CHANGED, event.at()));
+        case CHANGED -> List.of(changed(moved));
         case CREATED, PAUSED, REACTIVATED, RESUMED, STARTED, TRIAL_BEGAN, TRIAL_ENDED -> List.of();
       };
+    }
+
+    private Telling changed(Occurrence.Moved moved) {
+      var told = telling(Notice.CHANGED, moved.document());
+      return moved
+          .now()
+          .planName()
+          .map(after ->
+              told.about(
+                  Mail.About.NOTHING.with(
+                      new Mail.More.Change(
+                          moved.before().flatMap(one -> one.planName()),
+                          after,
+                          moved
+                              .now()
+                              .price()
+                              .map(amount ->
+                                  new Mail.Price(amount, Interval.of(moved.now().interval())))))))
+          .orElse(told);
     }
 
     private Telling threshold(Occurrence.ThresholdReached reached) {

@@ -17,6 +17,7 @@ final class Writing {
   private final Phrases words;
   private final PaperWords figures;
   private final boolean attached;
+  private final Particulars particulars;
 
   private Writing(Mail mail, boolean attached) {
     this.mail = mail;
@@ -24,6 +25,7 @@ final class Writing {
     this.told = mail.told();
     this.words = Phrases.of("mails", told.locale());
     this.figures = new PaperWords(told.locale(), ZoneOffset.UTC);
+    this.particulars = new Particulars(told, figures);
   }
 
   /// @param attached whether the file of its document comes with it
@@ -118,9 +120,10 @@ final class Writing {
                   words.say("ended", "buyer", told.buyer()),
                   words.say("last_day_was", "day", figures.day(told.day()))));
       case CHANGED ->
-          new Said(
+          said(
               words.say("changed_subject", "seller", told.seller()),
-              List.of(words.say("changed", "buyer", told.buyer(), "day", figures.day(told.day()))));
+              particulars.change(),
+              words.say("changed", "buyer", told.buyer(), "day", figures.day(told.day())));
       case CHANGE_SCHEDULED ->
           said(
               words.say("change_scheduled_subject", "seller", told.seller()),
@@ -152,6 +155,7 @@ final class Writing {
       case SALES_REQUEST ->
           said(
               words.say("sales_request_subject", "buyer", told.buyer(), "seller", told.seller()),
+              particulars.asked(),
               words.say("sales_request", "buyer", told.buyer(), "plan", name()));
     };
   }
@@ -184,7 +188,7 @@ final class Writing {
     }
     return told.about()
         .name()
-        .map(card -> words.say("trial_charge", "amount", amount, "day", day, "card", card))
+        .map(card -> words.say("card_charge", "amount", amount, "day", day, "card", card))
         .orElseGet(() -> words.say("trial_due", "amount", amount, "day", day));
   }
 
@@ -207,15 +211,7 @@ final class Writing {
     return said(
         words.say("invoice_subject", "number", document.number(), "seller", told.seller()),
         words.say("invoice", "buyer", told.buyer(), "amount", figures.money(document.amount())),
-        due(document));
-  }
-
-  private String due(OfDocument document) {
-    if (document.due().isPositive()) {
-      return words.say(
-          "due", "amount", figures.money(document.due()), "day", figures.day(document.dueDay()));
-    }
-    return document.amount().isPositive() ? words.say("paid") : words.say("nothing_due");
+        particulars.due(document));
   }
 
   private Said creditNote(OfDocument document) {
@@ -228,6 +224,7 @@ final class Writing {
   private Said receipt(OfDocument document) {
     return said(
         words.say("receipt_subject", "number", document.number(), "seller", told.seller()),
+        particulars.overpaid(),
         words.say(
             "receipt", "number", document.number(), "amount", figures.money(document.amount())));
   }
@@ -264,7 +261,13 @@ final class Writing {
 
   /// The file comes last, where there is one.
   private Said said(String subject, String... sentences) {
+    return said(subject, List.of(), sentences);
+  }
+
+  /// @param more what comes after the sentences
+  private Said said(String subject, List<String> more, String... sentences) {
     var all = new ArrayList<>(List.of(sentences));
+    all.addAll(more);
     if (attached) {
       all.add(words.say("attached"));
     }

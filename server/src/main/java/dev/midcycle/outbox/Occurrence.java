@@ -132,9 +132,9 @@ public sealed interface Occurrence {
   /// A customer asks sales for a plan.
   ///
   /// @param plan that is asked for
-  record SalesRequested(String plan) implements Occurrence {}
+  record SalesRequested(String plan, Optional<String> planName) implements Occurrence {}
 
-  record SalesJoined(String plan) implements Occurrence {}
+  record SalesJoined(String plan, Optional<String> planName) implements Occurrence {}
 
   /// Staff has worked on it.
   ///
@@ -142,7 +142,10 @@ public sealed interface Occurrence {
   record SalesUpdated(String from, String to) implements Occurrence {}
 
   /// The status of a subscription, or what it has, is another.
-  record Moved(Move to, Standing now, Optional<Standing> before) implements Occurrence {}
+  ///
+  /// @param document that was issued together with it, and is for it
+  record Moved(Move to, Standing now, Optional<Standing> before, Optional<DocumentId> document)
+      implements Occurrence {}
 
   /// It takes effect later.
   ///

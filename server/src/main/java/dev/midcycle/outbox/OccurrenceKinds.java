@@ -31,7 +31,7 @@ final class OccurrenceKinds {
       case Occurrence.MethodMadeDefault _ -> EventKind.METHOD_MADE_DEFAULT;
       case Occurrence.MethodRemoved _ -> EventKind.METHOD_REMOVED;
       case Occurrence.MethodUpdated _ -> EventKind.METHOD_UPDATED;
-      case Occurrence.Moved(var to, _, _) -> to.kind();
+      case Occurrence.Moved(var to, _, _, _) -> to.kind();
       case Occurrence.PaymentActionRequired _ -> EventKind.PAYMENT_ACTION_REQUIRED;
       case Occurrence.PaymentFailed _ -> EventKind.PAYMENT_FAILED;
       case Occurrence.PaymentRefunded _ -> EventKind.PAYMENT_REFUNDED;

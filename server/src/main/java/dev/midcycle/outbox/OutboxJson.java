@@ -36,8 +36,8 @@ final class OutboxJson {
         .kind(Occurrence.MemberAdded.class, "member.added", "role")
         .kind(Occurrence.MemberUpdated.class, "member.updated", "role")
         .kind(Occurrence.MemberRemoved.class, "member.removed")
-        .kind(Occurrence.SalesRequested.class, "sales_request.created", "plan")
-        .kind(Occurrence.SalesJoined.class, "sales_request.joined", "plan")
+        .kind(Occurrence.SalesRequested.class, "sales_request.created", "plan", "planName")
+        .kind(Occurrence.SalesJoined.class, "sales_request.joined", "plan", "planName")
         .kind(Occurrence.SalesUpdated.class, "sales_request.updated", "from", "to")
         .kind(Occurrence.EndpointDisabled.class, "webhook_endpoint.disabled", "url", "reason")
         .kind(Occurrence.EndpointTested.class, "webhook_endpoint.tested");
@@ -101,9 +101,17 @@ final class OutboxJson {
 
   private static void subscriptions(Types types) {
     types
-        .record(Standing.class, "status", "plan", "interval", "quantities", "addOns")
+        .record(
+            Standing.class,
+            "status",
+            "plan",
+            "interval",
+            "quantities",
+            "addOns",
+            "planName",
+            "price")
         .record(Standing.Quantity.class, "name", "number")
-        .kind(Occurrence.Moved.class, "subscription", "to", "now", "before")
+        .kind(Occurrence.Moved.class, "subscription", "to", "now", "before", "document")
         .kind(Occurrence.Scheduled.class, "subscription.scheduled", "what", "at")
         .kind(
             Occurrence.TrialEnding.class,

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /// Customers who ask to talk to sales. Nothing about plans or bills changes by it.
 public final class SalesRequests {
@@ -47,11 +47,13 @@ public final class SalesRequests {
   /// What is asked.
   ///
   /// @param currentPlan what the customer has now
+  /// @param planName of the plan that is asked for
   public record Wanted(
       CustomerId customer,
       Optional<SubscriptionId> subscription,
       Optional<PlanKey> currentPlan,
       PlanKey plan,
+      String planName,
       Optional<MemberId> member,
       String name,
       String email,
@@ -102,7 +104,7 @@ public final class SalesRequests {
   }
 
   /// What a request was written down and told as.
-  private record Noted(Action action, Function<String, Occurrence> event) {}
+  private record Noted(Action action, BiFunction<String, Optional<String>, Occurrence> event) {}
 
   private void note(Tx tx, SalesRequestId id, Wanted wanted, Noted noted, Stamp stamp) {
     var details = Map.of("plan", wanted.plan().value());
@@ -120,7 +122,7 @@ public final class SalesRequests {
                 id,
                 wanted.customer(),
                 stamp.at(),
-                noted.event().apply(wanted.plan().value()))));
+                noted.event().apply(wanted.plan().value(), Optional.of(wanted.planName())))));
     tx.send();
   }
 

@@ -128,6 +128,9 @@ public final class SmtpPost implements Post {
       throw new IllegalStateException(e);
     }
     message.setFrom(from);
+    if (letter.replyTo().isPresent()) {
+      message.setReplyTo(InternetAddress.parse(letter.replyTo().get(), true));
+    }
     message.setRecipient(Message.RecipientType.TO, to);
     message.setSubject(letter.written().subject(), UTF_8);
     message.setHeader("Auto-Submitted", "auto-generated");

@@ -30,7 +30,7 @@ class MailTest {
   @BeforeAll
   static void begin() {
     tenant.installation.database.execute(
-        "update tenant set name = 'Käse & Söhne' where id = '%s'"
+        "update tenant set name = 'Käse & Söhne', support_email = 'help@merchant.test' where id = '%s'"
             .formatted(tenant.merchant.id().uuid()));
   }
 
@@ -111,6 +111,9 @@ class MailTest {
     assertThat(invoice).hasSize(1);
     assertThat(subject(invoice.getFirst())).matches("Rechnung INV-\\d{6} von Käse & Söhne");
     assertThat(invoice.getFirst().getFrom()[0].toString()).contains("billing@merchant.test");
+    assertThat(invoice.getFirst().getReplyTo())
+        .extracting(Object::toString)
+        .containsExactly("help@merchant.test");
     var parts = (MimeMultipart) invoice.getFirst().getContent();
     assertThat(text(parts, "text/plain"))
         .contains("Für Bäcker <b>Öl</b> gibt es eine neue Rechnung über 30,00")

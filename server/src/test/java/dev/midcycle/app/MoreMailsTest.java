@@ -13,6 +13,7 @@ import dev.midcycle.outbox.Events;
 import dev.midcycle.outbox.Occurrence;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
+import dev.midcycle.testkit.SellerText;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,7 +29,7 @@ class MoreMailsTest {
       new Installation(
           InstantSource.system(), new SandboxGateway(InstantSource.system(), Duration.ZERO));
 
-  private final Merchant merchant = installation.merchant("scout");
+  private Merchant merchant = installation.merchant("scout");
 
   private CustomerId customer() {
     var customer = merchant.payer("Acme", "tok_success");
@@ -102,7 +103,65 @@ class MoreMailsTest {
     merchant.caller().post("/v1/sales-requests", request);
     assertThat(mails("sales_request"))
         .containsExactly("sales@merchant.test: Acme has a request for Merchant");
-    assertThat(text("sales_request")).contains("Acme has asked for the plan enterprise.");
+    assertThat(text("sales_request"))
+        .contains(
+            "Acme has asked for the plan Scout Enterprise.",
+            "Ann (ann@acme.test) writes:",
+            "Hello");
+  }
+
+  @Test
+  void a_change_names_its_plans_its_price_and_its_invoice() {
+    var customer = customer();
+    var subscription = merchant.subscribe(customer, "basic", "month");
+    quoted(customer, subscription, "\"change\":{\"plan\":\"pro\"}");
+    assertThat(mails("changed")).containsExactly("books@acme.test: Change confirmed: Merchant");
+    var shown = merchant.caller().get("/v1/subscriptions/" + subscription);
+    var document = merchant.caller().get("/v1/documents?customer=" + customer);
+
+    assertThat(text("changed"))
+        .contains("Before: Scout Basic. Now: Scout Pro.")
+        .contains("The price is $" + shown.at("/price/amount") + " per month.")
+        .contains("Invoice " + document.at("/data/0/number") + " of $");
+  }
+
+  @Test
+  void a_receipt_says_what_of_a_payment_is_credit() {
+    var customer = customer();
+    merchant.subscribe(customer, "basic", "month");
+    var document = merchant.caller().get("/v1/documents?customer=" + customer).at("/data/0/id");
+    var paid =
+        merchant
+            .caller()
+            .post(
+                "/v1/documents/" + document + "/payments",
+                "{\"amount\":\"45.00\",\"method\":\"cash\"}");
+    assertThat(paid.status()).as(paid.text()).isEqualTo(201);
+    assertThat(mails("receipt")).hasSize(1);
+    assertThat(text("receipt")).contains("Your payment was $5.00 more than the invoice.");
+  }
+
+  @Test
+  void an_invoice_that_waits_for_its_card_says_which_and_when_and_one_without_how_to_pay() {
+    merchant =
+        installation.merchant(
+            Installation.catalog(
+                Installation.text("scout").replace("net_days: 0", "net_days: 14")));
+    merchant.subscribe(customer(), "basic", "month");
+    assertThat(mails("invoice")).hasSize(1);
+    assertThat(text("invoice"))
+        .contains("On Apr 15, 2026, $40.00 will be charged to the card Visa 4242.");
+
+    merchant.caller().patch("/v1/seller", SellerText.SELLER);
+    var other = customer();
+    merchant.subscribe(other, "basic", "month");
+    installation.database.execute(
+        "update payment_method set removed_at = now(), is_default = false where customer = '%s'"
+            .formatted(other.uuid()));
+    assertThat(mails("invoice")).hasSize(2);
+    assertThat(text("invoice"))
+        .contains("Please transfer $40.00 by Apr 15, 2026.")
+        .doesNotContain("card");
   }
 
   private void write(Id object, CustomerId customer, Occurrence what) {

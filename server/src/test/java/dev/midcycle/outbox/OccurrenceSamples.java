@@ -25,14 +25,17 @@ public final class OccurrenceSamples {
   private static final Money SOME = new Money(USD, 1500);
   private static final Occurrence.Card CARD = new Occurrence.Card("visa", "4242");
   private static final Standing BASIC =
-      new Standing("active", "basic", "month", List.of(), List.of());
+      new Standing(
+          "active", "basic", "month", List.of(), List.of(), Optional.empty(), Optional.empty());
   private static final Standing PRO =
       new Standing(
           "active",
           "pro",
           "month",
           List.of(new Standing.Quantity("seats", Decimal.of(4))),
-          List.of("evidence-export"));
+          List.of("evidence-export"),
+          Optional.of("Pro"),
+          Optional.of(SOME));
 
   private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
 
@@ -87,8 +90,8 @@ public final class OccurrenceSamples {
     add(all, new Occurrence.MemberUpdated("viewer"));
     add(all, new Occurrence.MemberRemoved());
     payments(all);
-    add(all, new Occurrence.SalesRequested("enterprise"));
-    add(all, new Occurrence.SalesJoined("enterprise"));
+    add(all, new Occurrence.SalesRequested("enterprise", Optional.of("Enterprise")));
+    add(all, new Occurrence.SalesJoined("enterprise", Optional.empty()));
     add(all, new Occurrence.SalesUpdated("new", "contacted"));
     subscriptions(all);
     add(
@@ -153,7 +156,10 @@ public final class OccurrenceSamples {
       add(
           all,
           new Occurrence.Moved(
-              move, isNew ? BASIC : PRO, isNew ? Optional.empty() : Optional.of(BASIC)));
+              move,
+              isNew ? BASIC : PRO,
+              isNew ? Optional.empty() : Optional.of(BASIC),
+              isNew ? Optional.empty() : Optional.of(new DocumentId(uuid(2)))));
     }
     add(all, new Occurrence.Scheduled("change", Instant.parse("2026-05-01T04:00:00Z")));
     add(all, new Occurrence.Unscheduled());

@@ -3,6 +3,7 @@ package dev.midcycle.outbox;
 import dev.midcycle.stored.Golden;
 import dev.midcycle.stored.Sample;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,9 @@ class OutboxJsonTest {
                 new Sample<>(
                     "event.alert", OutboxJson.CONTENT, OccurrenceSamples.EARLIER_THRESHOLD),
                 new Sample<>(
-                    "event.sales", OutboxJson.CONTENT, new Occurrence.SalesRequested("enterprise")))
+                    "event.sales",
+                    OutboxJson.CONTENT,
+                    new Occurrence.SalesRequested("enterprise", Optional.empty())))
             .<Sample<?>>map(one -> one)
             .toList());
   }

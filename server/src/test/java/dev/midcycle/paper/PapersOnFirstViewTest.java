@@ -120,6 +120,7 @@ class PapersOnFirstViewTest {
                 Optional.empty(),
                 Optional.of("de"),
                 Optional.of("#0a7d55"),
+                Optional.empty(),
                 Optional.empty()));
     installation.application.billing().logos().show(merchant.id(), logo(30));
     visitor

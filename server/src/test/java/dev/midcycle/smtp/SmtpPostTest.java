@@ -26,7 +26,7 @@ class SmtpPostTest {
 
   private static Outcome send(int port, String to) {
     var written = new Letter.Written("Invoice", "An invoice.", "<p>An invoice.</p>");
-    var letter = new Letter("mail_1", "Acme", to, written, Optional.empty());
+    var letter = new Letter("mail_1", "Acme", Optional.empty(), to, written, Optional.empty());
     return new SmtpPost(settings(port, "billing@merchant.test")).send(letter);
   }
 

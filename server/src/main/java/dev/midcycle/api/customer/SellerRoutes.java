@@ -34,10 +34,15 @@ public final class SellerRoutes implements Routes {
       Optional<BillingDetails> details,
       Optional<Account> bankAccount,
       Optional<String> language,
-      Optional<String> salesEmail) {
+      Optional<String> salesEmail,
+      Optional<String> supportEmail) {
     static Seller of(Tenants.Said said) {
       return new Seller(
-          said.details(), said.bank().map(Account::of), said.language(), said.salesEmail());
+          said.details(),
+          said.bank().map(Account::of),
+          said.language(),
+          said.salesEmail(),
+          said.supportEmail());
     }
 
     Tenants.Said said() {
@@ -46,7 +51,8 @@ public final class SellerRoutes implements Routes {
           bankAccount.map(Account::details),
           language,
           Optional.empty(),
-          salesEmail);
+          salesEmail,
+          supportEmail);
     }
   }
 

@@ -79,12 +79,14 @@ public final class SalesRoutes implements Routes {
     var subscription =
         body.subscription()
             .map(text -> CallParams.found(SubscriptionId.parse(text), "subscription"));
+    var plan = plan(call, body.plan(), "/plan");
     var wanted =
         new SalesRequests.Wanted(
             customer,
             subscription,
             subscription.map(id -> current(call, customer, id)),
-            plan(call, body.plan(), "/plan").key(),
+            plan.key(),
+            plan.name(),
             member(call),
             body.name(),
             body.email(),

@@ -8,7 +8,6 @@ import dev.midcycle.api.view.BillView;
 import dev.midcycle.api.view.CollectionView;
 import dev.midcycle.api.view.NoGateway;
 import dev.midcycle.api.view.PaymentMethodView;
-import dev.midcycle.api.view.Recurring;
 import dev.midcycle.api.view.TermChange;
 import dev.midcycle.api.view.TermsWords;
 import dev.midcycle.api.view.Told;
@@ -21,6 +20,7 @@ import dev.midcycle.change.Quote;
 import dev.midcycle.change.QuoteOutcome;
 import dev.midcycle.change.QuotedChange;
 import dev.midcycle.change.QuotedDocument;
+import dev.midcycle.charging.RecurringAmount;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Change;
@@ -131,7 +131,7 @@ public final class QuoteViews {
         : Optional.of(
             new ThenView(
                 Words.code(terms.interval()),
-                Recurring.of(
+                RecurringAmount.of(
                         terms, last.map(Coming::at).orElse(change.effective()), catalogs, currency)
                     .map(Amount::of),
                 last.map(coming -> Words.day(coming.at(), zone))));

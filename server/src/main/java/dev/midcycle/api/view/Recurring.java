@@ -1,10 +1,5 @@
 package dev.midcycle.api.view;
 
-import dev.midcycle.catalog.Charge;
-import dev.midcycle.charging.Charging;
-import dev.midcycle.money.Decimal;
-import dev.midcycle.money.Money;
-import dev.midcycle.rating.OrderedFee;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.PeriodPrice;
 import dev.midcycle.terms.Special;
@@ -13,7 +8,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
 
-/// What terms cost for each of their periods, usage aside. Only to look at.
+/// The price of a plan, as somebody pays it. Only to look at.
 public final class Recurring {
   private Recurring() {}
 
@@ -39,38 +34,5 @@ public final class Recurring {
 
   private static Instant begins(Terms terms, Instant at) {
     return terms.beginning(terms.schedule().containing(at));
-  }
-
-  /// Empty where the plan has no price: what is agreed with sales is not known here.
-  public static Optional<Money> of(Terms terms, Instant at, Catalogs catalogs, Currency currency) {
-    return price(terms, at, catalogs, currency)
-        .map(_ ->
-            Charging.under(terms, catalogs).stream()
-                .flatMap(charging -> fee(charging.charge(), terms, at, currency).stream())
-                .reduce(Money.zero(currency), Money::plus));
-  }
-
-  private static Optional<Money> fee(Charge charge, Terms terms, Instant at, Currency currency) {
-    return switch (charge) {
-      case Charge.Recurring recurring ->
-          recurring.interval().isPresent()
-                  || !recurring.price().isPriced(terms.interval(), currency)
-              ? Optional.empty()
-              : Optional.of(
-                  OrderedFee.of(
-                          PeriodPrice.of(recurring, terms, begins(terms, at), currency).price(),
-                          terms.interval(),
-                          currency)
-                      .of(currency, number(recurring.quantity(), terms))
-                      .whole());
-      case Charge.Usage _, Charge.OneTime _ -> Optional.empty();
-    };
-  }
-
-  private static Decimal number(Charge.Quantity quantity, Terms terms) {
-    return switch (quantity) {
-      case Charge.Quantity.Fixed(var number) -> number;
-      case Charge.Quantity.Named(var name) -> terms.quantities().getOrDefault(name, Decimal.ZERO);
-    };
   }
 }

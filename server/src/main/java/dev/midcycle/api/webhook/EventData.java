@@ -62,11 +62,14 @@ final class EventData {
           card(card).and("until", until.toString());
       case Occurrence.MethodMadeDefault(var card) -> card(card);
       case Occurrence.MethodRemoved(var card) -> card(card);
-      case Occurrence.SalesRequested(var plan) -> with("plan", plan);
-      case Occurrence.SalesJoined(var plan) -> with("plan", plan);
+      case Occurrence.SalesRequested(var plan, var name) ->
+          with("plan", plan).and("plan_name", name);
+      case Occurrence.SalesJoined(var plan, var name) -> with("plan", plan).and("plan_name", name);
       case Occurrence.SalesUpdated(var from, var to) -> with("from", from).and("to", to);
-      case Occurrence.Moved(_, var now, var before) ->
-          with("now", standing(now)).and("before", before.map(EventData::standing));
+      case Occurrence.Moved(_, var now, var before, var document) ->
+          with("now", standing(now))
+              .and("before", before.map(EventData::standing))
+              .and("document", document.map(one -> one.text()));
       case Occurrence.Scheduled(var scheduled, var at) ->
           with("what", scheduled).and("at", at.toString());
       case Occurrence.TrialEnding(var until, var amount, var at, var due, var card, var missing) ->
@@ -132,6 +135,8 @@ final class EventData {
         .and("interval", standing.interval())
         .and("quantities", numbers)
         .and("addons", standing.addOns())
+        .and("plan_name", standing.planName())
+        .and("price", standing.price().map(Amount::of))
         .data;
   }
 }

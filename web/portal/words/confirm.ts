@@ -1,6 +1,10 @@
 import type { Collection, Quote, Session } from '@shared/api/types';
 import { formatDay } from '@shared/words/dates';
 import { formatMoney, isNothing } from '@shared/words/money';
+import { everyTime } from '@shared/words/intervals';
+import { sayOf } from './say';
+
+const say = sayOf('confirm');
 
 export interface ConfirmWords {
   readonly title: string;
@@ -17,37 +21,37 @@ function verbWords(quote: Quote, layout: Session['layout']): Omit<ConfirmWords, 
   const popup = layout === 'popup';
   switch (quote.verb) {
     case 'subscribe':
-      return { title: popup ? 'Review Your Plan' : 'Review your plan', button: 'Subscribe' };
+      return { title: say(popup ? 'reviewPlanTitle' : 'reviewPlan'), button: say('subscribe') };
     case 'change':
       return popup
-        ? { title: 'Review Changes', button: 'Update Subscription' }
+        ? { title: say('reviewChangesTitle'), button: say('update') }
         : {
-            title: 'Review your change',
-            button: movesPlan(quote) ? 'Subscribe' : 'Update Subscription',
+            title: say('reviewChange'),
+            button: say(movesPlan(quote) ? 'subscribe' : 'update'),
           };
     case 'cancel':
       return {
-        title: popup ? 'Cancel Subscription' : 'Cancel your plan',
-        button: quote.changes.plan === undefined ? 'Confirm Cancellation' : 'Confirm Downgrade',
+        title: say(popup ? 'cancelTitle' : 'cancelPlan'),
+        button: say(quote.changes.plan === undefined ? 'confirmCancellation' : 'confirmDowngrade'),
       };
     case 'undo':
-      return { title: popup ? 'Keep Subscription' : 'Keep your plan', button: 'Confirm Undo' };
+      return { title: say(popup ? 'keepTitle' : 'keepPlan'), button: say('confirmUndo') };
     case 'pause':
-      return { title: popup ? 'Pause Subscription' : 'Pause your plan', button: 'Confirm Pause' };
+      return { title: say(popup ? 'pauseTitle' : 'pausePlan'), button: say('confirmPause') };
     case 'trial':
-      return { title: 'Give a trial', button: 'Confirm Trial' };
+      return { title: say('giveTrial'), button: say('confirmTrial') };
     case 'resume':
-      return { title: popup ? 'Resume Subscription' : 'Resume your plan', button: 'Confirm Resume' };
+      return { title: say(popup ? 'resumeTitle' : 'resumePlan'), button: say('confirmResume') };
     case 'reactivate':
-      return { title: 'Start Again', button: 'Start Again' };
+      return { title: say('startAgain'), button: say('startAgain') };
     case 'billing_date':
-      return { title: popup ? 'Review Changes' : 'Review your change', button: 'Move Billing Date' };
+      return { title: say(popup ? 'reviewChangesTitle' : 'reviewChange'), button: say('moveBillingDate') };
     case 'coupon':
-      return { title: 'Add a coupon', button: 'Add Coupon' };
+      return { title: say('addCouponTitle'), button: say('addCoupon') };
     case 'charge':
-      return { title: 'Charge once', button: 'Confirm Charge' };
+      return { title: say('chargeOnce'), button: say('confirmCharge') };
     case 'migrate':
-      return { title: popup ? 'Review Changes' : 'Review your change', button: 'Confirm Change' };
+      return { title: say(popup ? 'reviewChangesTitle' : 'reviewChange'), button: say('confirmChange') };
   }
 }
 
@@ -58,16 +62,16 @@ function costNote(quote: Quote): string {
     switch (collection?.kind) {
       case undefined:
       case 'at_once':
-        return `Pay ${due} now`;
+        return say('payNow', { due });
       case 'on_day':
-        return `Invoice of ${due}, charged on ${formatDay(collection.on)}`;
+        return say('invoiceCharged', { due, day: formatDay(collection.on) });
       case 'by_payer':
-        return `Invoice of ${due}, due on ${formatDay(collection.on)}`;
+        return say('invoiceDue', { due, day: formatDay(collection.on) });
     }
   }
   return quote.timing === 'scheduled'
-    ? `Takes effect on ${formatDay(quote.effective)}`
-    : 'Nothing to pay today';
+    ? say('takesEffect', { day: formatDay(quote.effective) })
+    : say('nothingToday');
 }
 
 /** When what is due is charged, or by when it is to be paid; of what was quoted before this was told, nothing. */
@@ -86,10 +90,11 @@ export function renews(quote: Quote): string {
   if (quote.then === undefined || costsNothing(quote.then)) {
     return '';
   }
-  const renewal = `${quote.changes.plan?.after.name ?? 'Your plan'} renews every ${quote.then.interval}`;
-  return quote.told.some(({ code }) => BINDING.includes(code))
-    ? `${renewal} during the term.`
-    : `${renewal} until you cancel.`;
+  const binds = quote.told.some(({ code }) => BINDING.includes(code));
+  return say(binds ? 'renewsInTerm' : 'renewsUntilCancelled', {
+    plan: quote.changes.plan?.after.name ?? say('yourPlan'),
+    often: everyTime(quote.then.interval),
+  });
 }
 
 /** A plan that was agreed with sales has no amount, and is not free. */

@@ -1,19 +1,22 @@
+import { sayOf } from './say';
+
+const say = sayOf('declines');
 /** Why a card was declined, to follow "Visa •••• 0002 was declined". Nobody is told that a card was reported stolen. */
 const WHY: Readonly<Record<string, string>> = {
-  insufficient_funds: 'there is not enough money on it',
-  expired_card: 'it has expired',
-  incorrect_card: 'its details are wrong',
-  authentication_failed: 'it was not confirmed with the bank',
-  authentication_abandoned: 'it was not confirmed with the bank',
-  payment_intent_authentication_failure: 'it was not confirmed with the bank',
-  authentication_required: 'the bank asks you to confirm this payment',
-  processing_error: 'the bank could not process it',
-  never_received: 'the bank could not process it',
-  stolen: 'it cannot be used any more',
-  lost: 'it cannot be used any more',
-  closed: 'it cannot be used any more',
-  fraud: 'it cannot be used any more',
-  pickup: 'it cannot be used any more',
+  insufficient_funds: say('noMoney'),
+  expired_card: say('expired'),
+  incorrect_card: say('wrong'),
+  authentication_failed: say('notConfirmed'),
+  authentication_abandoned: say('notConfirmed'),
+  payment_intent_authentication_failure: say('notConfirmed'),
+  authentication_required: say('bankAsks'),
+  processing_error: say('notProcessed'),
+  never_received: say('notProcessed'),
+  stolen: say('unusable'),
+  lost: say('unusable'),
+  closed: say('unusable'),
+  fraud: say('unusable'),
+  pickup: say('unusable'),
 };
 
 /** A card that was declined so is never charged again by itself. */
@@ -21,8 +24,6 @@ const FOR_GOOD: readonly string[] = ['stolen', 'lost', 'closed', 'fraud', 'picku
 
 export const isForGood = (code: string): boolean => FOR_GOOD.includes(code);
 
-/** ": there is not enough money on it", or nothing where the bank does not say. */
-export function declineWords(code: string | undefined): string {
-  const why = code === undefined ? undefined : WHY[code];
-  return why === undefined ? '' : `: ${why}`;
-}
+/** "there is not enough money on it", or nothing where the bank does not say. */
+export const declineReason = (code: string | undefined): string | undefined =>
+  code === undefined ? undefined : WHY[code];

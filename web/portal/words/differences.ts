@@ -2,26 +2,29 @@ import type { Interval, Money, Quote, QuoteChanges, UsageCost } from '@shared/ap
 import type { Difference } from '@shared/ui/BeforeAfter';
 import { formatDay } from '@shared/words/dates';
 import { formatMoney } from '@shared/words/money';
-import { each, frequency } from '@shared/words/intervals';
+import { frequency, priceEach } from '@shared/words/intervals';
 import { NO_PRICE, quantityName } from './subscriptions';
+import { sayOf } from './say';
+
+const say = sayOf('differences');
 
 /** Everything a quote changes, in the order a person asks: plan, how often, price, numbers, add-ons. */
 export function differencesOf(quote: Quote): readonly Difference[] {
   const { plan, interval, price, quantity } = quote.changes;
   const found: Difference[] = [];
   if (plan !== undefined) {
-    found.push({ name: 'Plan', before: plan.before?.name, after: plan.after.name });
+    found.push({ name: say('plan'), before: plan.before?.name, after: plan.after.name });
   }
   if (interval !== undefined) {
     found.push({
-      name: 'Billing frequency',
+      name: say('frequency'),
       before: interval.before === undefined ? undefined : frequency(interval.before),
       after: frequency(interval.after),
     });
   }
   if (price !== undefined) {
     found.push({
-      name: 'Price',
+      name: say('price'),
       before:
         quote.subscription === undefined
           ? undefined
@@ -39,7 +42,7 @@ export function differencesOf(quote: Quote): readonly Difference[] {
   return [...found, ...quote.changes.addons.map(addonDifference)];
 }
 
-export const USAGE_PRICES = 'Usage prices';
+export const USAGE_PRICES = say('usagePrices');
 
 /** What usage of each meter costs; what no plan charged for was free. */
 export function usageDifferences({ changes, subscription }: Quote): readonly Difference[] {
@@ -56,21 +59,21 @@ export function usageCostDifference({ changes }: Quote): Difference | undefined 
   return cost === undefined
     ? undefined
     : {
-        name: `At your use of ${cost.days === 1 ? 'yesterday' : `the last ${String(cost.days)} days`}, about`,
+        name: say('atYourUse', { n: cost.days }),
         before: costText(cost.before),
         after: costText(cost.after),
       };
 }
 
-const costText = ({ amount, interval }: UsageCost): string => `${formatMoney(amount)} ${each(interval)}`;
+const costText = ({ amount, interval }: UsageCost): string => priceEach(formatMoney(amount), interval);
 
-const NOT_CHARGED = 'No charge';
+const NOT_CHARGED = say('notCharged');
 
 /** From when it does. */
 export function effectOf({ timing, effective }: Quote): Difference {
   return {
-    name: 'Takes effect',
-    after: timing === 'now' ? `Now, ${formatDay(effective)}` : formatDay(effective),
+    name: say('takesEffect'),
+    after: timing === 'now' ? say('now', { day: formatDay(effective) }) : formatDay(effective),
   };
 }
 
@@ -78,18 +81,18 @@ function priceText(price: Money | undefined, interval: Interval | undefined): st
   if (price === undefined) {
     return NO_PRICE;
   }
-  return interval === undefined ? formatMoney(price) : `${formatMoney(price)} ${each(interval)}`;
+  return interval === undefined ? formatMoney(price) : priceEach(formatMoney(price), interval);
 }
 
 function addonDifference(addon: QuoteChanges['addons'][number]): Difference {
   switch (addon.effect) {
     case 'added':
-      return { name: 'Add-on added', after: addon.name };
+      return { name: say('addonAdded'), after: addon.name };
     case 'attached':
-      return { name: 'Add-on, part of the plan', after: addon.name };
+      return { name: say('addonAttached'), after: addon.name };
     case 'removed':
-      return { name: 'Add-on removed', after: addon.name };
+      return { name: say('addonRemoved'), after: addon.name };
     case 'kept':
-      return { name: 'Add-on kept, free of charge', after: addon.name };
+      return { name: say('addonKept'), after: addon.name };
   }
 }

@@ -2,23 +2,26 @@ import type { Document, DocumentSummary } from '@shared/api/types';
 import { formatDay } from '@shared/words/dates';
 import { formatMoney, isNothing } from '@shared/words/money';
 import type { Spoken } from '@shared/ui/Status';
-import { declineWords } from './declines';
+import { declineReason } from './declines';
 import { cardName } from './paying';
+import { sayOf } from './say';
 
-export const INVOICES = 'Invoices';
-export const SHOW_OLDER = 'Show older';
-export const NONE_YET = 'No invoices yet.';
+const say = sayOf('documents');
+
+export const INVOICES = say('invoices');
+export const SHOW_OLDER = say('showOlder');
+export const NONE_YET = say('noneYet');
 
 /** Which of them are listed. */
-export const SHOW = 'Show';
+export const SHOW = say('show');
 export const WHICH = [
-  { value: 'all', label: 'All' },
-  { value: 'open', label: 'Open' },
-  { value: 'paid', label: 'Paid' },
-  { value: 'credit_notes', label: 'Credit notes' },
+  { value: 'all', label: say('all') },
+  { value: 'open', label: say('openOnes') },
+  { value: 'paid', label: say('paidOnes') },
+  { value: 'credit_notes', label: say('creditNotes') },
 ] as const;
 export type Which = (typeof WHICH)[number]['value'];
-export const NONE_OF_THESE = 'None of the documents shown here.';
+export const NONE_OF_THESE = say('noneOfThese');
 
 /** Whether it is one of those that were chosen. */
 export function isOf({ kind, status, due }: Known, which: Which): boolean {
@@ -35,19 +38,19 @@ export function isOf({ kind, status, due }: Known, which: Which): boolean {
 }
 
 /** On the paper. */
-export const FROM = 'From';
-export const TO = 'To';
-export const PURCHASE_ORDER = 'Purchase order';
-export const REPLACES = 'Replaces';
-export const REPLACED_BY = 'Replaced by';
-export const DATE = 'Date';
-export const DUE = 'Due';
-export const PAID = 'Paid';
-export const TOTAL = 'Total';
-export const PAYMENTS = 'Payments';
+export const FROM = say('from');
+export const TO = say('to');
+export const PURCHASE_ORDER = say('purchaseOrder');
+export const REPLACES = say('replaces');
+export const REPLACED_BY = say('replacedBy');
+export const DATE = say('date');
+export const DUE = say('due');
+export const PAID = say('paid');
+export const TOTAL = say('total');
+export const PAYMENTS = say('payments');
 
-export const RECEIPT = 'Receipt';
-export const USAGE_REPORT = 'Usage report';
+export const RECEIPT = say('receipt');
+export const USAGE_REPORT = say('usageReport');
 
 type Known = Pick<DocumentSummary, 'kind' | 'status' | 'due'> & { readonly due_on?: string };
 
@@ -55,29 +58,31 @@ type Known = Pick<DocumentSummary, 'kind' | 'status' | 'due'> & { readonly due_o
 export function documentStatus(document: Known, today: string): Spoken {
   switch (document.status) {
     case 'calculated':
-      return { word: 'Not issued yet', tone: 'quiet', icon: 'clock' };
+      return { word: say('notIssued'), tone: 'quiet', icon: 'clock' };
     case 'issued':
       return openStatus(document, today);
     case 'paid':
-      return document.kind === 'credit_note' ? CREDITED : { word: 'Paid', tone: 'positive' };
+      return document.kind === 'credit_note' ? CREDITED : { word: say('paid'), tone: 'positive' };
     case 'void':
-      return { word: 'Void', tone: 'quiet' };
+      return { word: say('void'), tone: 'quiet' };
     case 'uncollectible':
-      return { word: 'Not collected', tone: 'danger' };
+      return { word: say('notCollected'), tone: 'danger' };
   }
 }
 
 /** Nobody pays a credit note. */
-const CREDITED: Spoken = { word: 'Credited', tone: 'positive' };
+const CREDITED: Spoken = { word: say('credited'), tone: 'positive' };
 
 function openStatus(document: Known, today: string): Spoken {
   if (document.kind === 'credit_note') {
     return CREDITED;
   }
   if (isPastDue(document, today)) {
-    return { word: 'Overdue', tone: 'danger' };
+    return { word: say('overdue'), tone: 'danger' };
   }
-  return isNothing(document.due) ? { word: 'Paid', tone: 'positive' } : { word: 'Open', tone: 'warning' };
+  return isNothing(document.due)
+    ? { word: say('paid'), tone: 'positive' }
+    : { word: say('open'), tone: 'warning' };
 }
 
 /** Something of it is still to be paid, and the day to pay it by is over. */
@@ -99,22 +104,22 @@ export const payableOn = ({
       ];
 
 export const kindName = (kind: DocumentSummary['kind']): string =>
-  kind === 'invoice' ? 'Invoice' : 'Credit note';
+  kind === 'invoice' ? say('invoice') : say('creditNote');
 
 /** "Invoice INV-000003" */
 export function documentName({ kind, number }: Pick<DocumentSummary, 'kind' | 'number'>): string {
-  return number === undefined ? kindName(kind) : `${kindName(kind)} ${number}`;
+  return number === undefined ? kindName(kind) : say('numbered', { kind: kindName(kind), number });
 }
 
 /** The button that leads to it. */
 export const seeWords = (kind: DocumentSummary['kind']): string =>
-  kind === 'invoice' ? 'See invoice' : 'See credit note';
+  kind === 'invoice' ? say('seeInvoice') : say('seeCreditNote');
 
 /** What a link to one of its files is called, for those who hear it alone: "Receipt for INV-000003, PDF". */
 export const fileNames = {
-  pdf: (kind: string, name: string): string => `${kind} ${name}, PDF`,
-  receipt: (name: string): string => `${RECEIPT} for ${name}, PDF`,
-  usageReport: (name: string): string => `${USAGE_REPORT} for ${name}, PDF`,
+  pdf: (kind: string, name: string): string => say('pdf', { kind, name }),
+  receipt: (name: string): string => say('receiptFor', { name }),
+  usageReport: (name: string): string => say('usageReportFor', { name }),
 };
 
 /** The syntaxes of e-invoices, and the file of each. */
@@ -123,34 +128,37 @@ export const SYNTAXES = [
   { file: 'ubl', syntax: 'UBL' },
 ] as const;
 
-export const eInvoice = (syntax: string): string => `E-invoice (${syntax})`;
+export const eInvoice = (syntax: string): string => say('eInvoice', { syntax });
 
 /** For those who hear the link alone: "E-invoice for INV-000003, CII". */
-export const eInvoiceName = (syntax: string, name: string): string => `E-invoice for ${name}, ${syntax}`;
+export const eInvoiceName = (syntax: string, name: string): string => say('eInvoiceFor', { syntax, name });
 
 type Payment = NonNullable<Document['payments']>[number];
 
 /** What became of one payment. */
 export function paymentWords({ outcome, code, method, received, refunded }: Payment): string {
-  const card = method === undefined ? 'The payment' : cardName(method);
+  const card = method === undefined ? say('thePayment') : cardName(method);
+  const why = declineReason(code);
   switch (outcome) {
     case 'succeeded':
-      return `${paidWords(method, received)}${refunded === undefined ? '' : `, ${formatMoney(refunded)} paid back`}`;
+      return refunded === undefined
+        ? paidWords(method, received)
+        : say('paidBack', { paid: paidWords(method, received), refunded: formatMoney(refunded) });
     case 'declined':
-      return `${card} was declined${declineWords(code)}`;
+      return why === undefined ? say('declined', { card }) : say('declinedBecause', { card, why });
     case 'unknown':
-      return `${card} is being checked`;
+      return say('checking', { card });
     case 'action_required':
-      return `${card} waits until you confirm it with your bank`;
+      return say('waits', { card });
   }
 }
 
 function paidWords(method: Payment['method'], received: Payment['received']): string {
   if (method !== undefined) {
-    return `Paid with ${cardName(method)}`;
+    return say('paidWith', { card: cardName(method) });
   }
-  return received?.way === 'bank_transfer' ? 'Paid by bank transfer' : 'Paid';
+  return received?.way === 'bank_transfer' ? say('paidByTransfer') : say('paid');
 }
 
-export const COPY_PAY_LINK = 'Copy payment link';
-export const PAY_LINK_COPIED = 'Payment link copied';
+export const COPY_PAY_LINK = say('copyPayLink');
+export const PAY_LINK_COPIED = say('payLinkCopied');

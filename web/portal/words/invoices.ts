@@ -1,13 +1,16 @@
 import type { Money, Subscription, UpcomingInvoice } from '@shared/api/types';
 import { formatDay } from '@shared/words/dates';
 import { formatMoney, isCredit, isNothing } from '@shared/words/money';
+import { sayOf } from './say';
+
+const say = sayOf('invoices');
 
 /** What stands behind the amount of an invoice to come: usage is in it already, or comes on top. */
 export function usageNote(next: UpcomingInvoice): string {
   if (next.usage_follows !== true) {
     return '';
   }
-  return hasUsage(next) ? ' so far, more usage may be added' : ' plus usage';
+  return hasUsage(next) ? say('soFarMore') : say('plusUsage');
 }
 
 /** The same behind its date, where the amount stands apart. */
@@ -15,15 +18,15 @@ export function usageAfterDate(next: UpcomingInvoice): string {
   if (next.usage_follows !== true) {
     return '';
   }
-  return hasUsage(next) ? ', more usage may be added' : ', plus usage';
+  return hasUsage(next) ? say('moreMayFollow') : say('andUsage');
 }
 
 /** What the sum of an invoice to come is called. */
 export function expectedLabel(next: UpcomingInvoice): string {
   if (next.usage_follows !== true) {
-    return 'Expected';
+    return say('expected');
   }
-  return hasUsage(next) ? 'Expected so far' : 'Expected, plus usage';
+  return hasUsage(next) ? say('expectedSoFar') : say('expectedPlusUsage');
 }
 
 export function hasUsage({ lines }: UpcomingInvoice): boolean {
@@ -35,14 +38,14 @@ export function upcomingTitle(
   { status, scheduled, plan, next_billing: next }: Subscription,
   named: boolean,
 ): string {
-  const of = named ? ` of ${plan.name}` : '';
+  const of = { named: named ? 'yes' : 'no', plan: named ? plan.name : '' };
   if (status === 'trial') {
-    return `First charge after trial${of}`;
+    return say('afterTrial', of);
   }
   if (next !== undefined && isCredit(next.total)) {
-    return `Next credit note${of}`;
+    return say('nextCreditNote', of);
   }
-  return scheduled?.kind === 'cancel' ? `Final invoice${of}` : `Next invoice${of}`;
+  return scheduled?.kind === 'cancel' ? say('finalInvoice', of) : say('nextInvoice', of);
 }
 
 /** Behind its date or amount, where it is for several: "for 2 subscriptions, $10.00 of it for this one" */
@@ -51,21 +54,27 @@ export function shareNote(next: UpcomingInvoice): string {
   if (subscriptions === undefined || share === undefined) {
     return '';
   }
-  return `for ${String(subscriptions.length)} subscriptions, ${formatMoney(share)} of it${beforeTax(next)} for this one`;
+  return say('share', { n: subscriptions.length, share: formatMoney(share), tax: taxOf(next) });
 }
 
 /** Behind a share, to which tax is added; nothing where its prices include it. */
-function beforeTax({ taxes = [] }: UpcomingInvoice): string {
+function taxOf({ taxes = [] }: UpcomingInvoice): string {
   const isAdded = taxes.some(({ amount, inclusive }) => inclusive !== true && !isNothing(amount));
-  return isAdded ? ' before tax' : '';
+  return isAdded ? 'before' : 'none';
 }
 
 /** What of a document for several is for this one, where the whole is shown with another: "$10.00 of …" */
 export function partWords(next: UpcomingInvoice, shownWith: string): string {
   const { share, total, subscriptions = [] } = next;
-  const kind = isCredit(total) ? 'credit note' : 'invoice';
-  const whole = `the ${kind} of ${formatMoney(total)} for ${String(subscriptions.length)} subscriptions, shown with ${shownWith}`;
-  return share === undefined ? `Part of ${whole}.` : `${formatMoney(share)}${beforeTax(next)} of ${whole}.`;
+  const whole = {
+    kind: isCredit(total) ? 'credit' : 'invoice',
+    total: formatMoney(total),
+    n: subscriptions.length,
+    other: shownWith,
+  };
+  return share === undefined
+    ? say('partOf', whole)
+    : say('part', { ...whole, share: formatMoney(share), tax: taxOf(next) });
 }
 
 /** The first of several whose next document is the one of this: with it the whole is shown. */
@@ -82,23 +91,23 @@ export function shownBefore(
 }
 
 /** The same behind a comma. */
-export const afterComma = (note: string): string => (note === '' ? '' : `, ${note}`);
+export const afterComma = (note: string): string => (note === '' ? '' : say('afterComma', { note }));
 
 /** The same as a sentence. */
 const sentence = (note: string): string =>
-  note === '' ? '' : `${note.charAt(0).toUpperCase()}${note.slice(1)}. `;
+  note === '' ? '' : say('asSentence', { note: `${note.charAt(0).toUpperCase()}${note.slice(1)}` });
 
 /** Under its sum: whose it is, when amounts are calculated, and that usage may be added. */
 export function upcomingNote(next: UpcomingInvoice): string {
   const fixed =
-    next.calculated_on === undefined ? '' : `Amounts are calculated on ${formatDay(next.calculated_on)}. `;
-  const usage = next.usage_follows === true && hasUsage(next) ? 'More usage may be added.' : '';
-  return `${sentence(shareNote(next))}${fixed}${usage}`.trim();
+    next.calculated_on === undefined ? '' : say('calculatedOn', { day: formatDay(next.calculated_on) });
+  const usage = next.usage_follows === true && hasUsage(next) ? say('moreUsage') : '';
+  return [sentence(shareNote(next)), fixed, usage].filter((one) => one !== '').join(' ');
 }
 
 /** Of one that has nothing on it so far. */
 export const emptyWords = ({ usage_follows: usage, date }: UpcomingInvoice): string =>
-  usage === true ? `Only usage is billed on ${formatDay(date)}.` : `Nothing to pay on ${formatDay(date)}.`;
+  usage === true ? say('onlyUsage', { day: formatDay(date) }) : say('nothingOn', { day: formatDay(date) });
 
 /** "1 Dec 2026, $35.00 plus usage", or "… so far, more usage may be added" */
 export const nextBillingWords = (next: UpcomingInvoice): string =>
@@ -106,7 +115,7 @@ export const nextBillingWords = (next: UpcomingInvoice): string =>
 
 /** What of it is not paid by card: "of which credit pays $70.00" */
 export const creditNote = ({ credit_used: credit }: Pick<UpcomingInvoice, 'credit_used'>): string =>
-  isNothing(credit) ? '' : `of which credit pays ${formatMoney(credit)}`;
+  isNothing(credit) ? '' : say('creditPays', { credit: formatMoney(credit) });
 
 /** What of it is to be paid once credit has paid its part; what it gives back, where it owes the customer. */
 export const expectedDue = ({ total, due }: Pick<UpcomingInvoice, 'total' | 'due'>): Money =>
@@ -118,18 +127,24 @@ export type Room = keyof typeof NO_INVOICE;
 /** Where no invoice is foreseen: nothing will be billed, or nothing has been used yet. */
 export const NO_INVOICE = {
   sentence: {
-    none: 'No upcoming invoice.',
-    soFar: 'Nothing to pay so far.',
-    usage: (last?: string) => ` Usage${last === undefined ? '' : ` through ${last}`} may still be billed.`,
+    none: say('none'),
+    soFar: say('nothingSoFar'),
+    usage: (last?: string) =>
+      last === undefined ? say('usageMayStill') : say('usageThroughMayStill', { last }),
   },
-  value: { none: 'None', soFar: 'None so far', usage: () => ', usage may still be billed' },
-  card: { none: 'No upcoming invoice', soFar: 'No invoice so far', usage: () => '' },
+  value: { none: say('noneShort'), soFar: say('noneSoFar'), usage: () => say('andUsageMayStill') },
+  card: { none: say('noUpcoming'), soFar: say('noneYet'), usage: () => '' },
 };
 
 /** The next of them in a list of those that are issued: "Next invoice of Scout Pro" */
 export const upcomingName = ({ total, subscriptions }: UpcomingInvoice, plan: string): string =>
-  `Next ${isCredit(total) ? 'credit note' : 'invoice'}${subscriptions === undefined ? ` of ${plan}` : ''}`;
+  say(isCredit(total) ? 'nextCreditNote' : 'nextInvoice', {
+    named: subscriptions === undefined ? 'yes' : 'no',
+    plan,
+  });
 
 /** When it comes, and what is still to be known of it. */
 export const notIssued = (next: UpcomingInvoice): string =>
-  `Expected on ${formatDay(next.date)}${usageAfterDate(next)}${afterComma(creditNote(next))}. Not issued yet.`;
+  say('expectedOn', {
+    when: `${formatDay(next.date)}${usageAfterDate(next)}${afterComma(creditNote(next))}`,
+  });

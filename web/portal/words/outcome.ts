@@ -1,9 +1,12 @@
 import type { Confirmation, Document, Quote, Told } from '@shared/api/types';
 import { formatDay } from '@shared/words/dates';
 import { formatMoney, isNothing } from '@shared/words/money';
-import { declineWords } from './declines';
+import { declineReason } from './declines';
 import { cardName } from './paying';
 import { doneWords, isAboutMoney, toldWords } from './told';
+import { sayOf } from './say';
+
+const say = sayOf('outcome');
 
 /** What has been done, from all that the quote said would happen: the first of it as a title, the rest below. */
 export interface OutcomeWords {
@@ -15,7 +18,7 @@ export function outcomeOf(told: readonly Told[]): OutcomeWords {
   const [first, ...others] = told.filter(
     (one, place) => !isAboutMoney(one) && !(one.code === 'stays' && told[place + 1]?.code === 'changes'),
   );
-  return { title: first === undefined ? 'Done.' : doneWords(first), more: toldWords(others) };
+  return { title: first === undefined ? say('done') : doneWords(first), more: toldWords(others) };
 }
 
 /**
@@ -31,42 +34,43 @@ export function receiptWords(
   const paid =
     receipt === undefined
       ? chargeWords(quote, document)
-      : `${formatMoney(receipt.amount)} was paid with ${cardName(receipt.method)}.`;
+      : say('paidWith', { amount: formatMoney(receipt.amount), card: cardName(receipt.method) });
   const next = subscription.next_billing;
   return next === undefined || quote.verb === 'cancel'
     ? paid
-    : `${paid} Next invoice: ${formatDay(next.date)}.`;
+    : say('next', { paid, day: formatDay(next.date) });
 }
 
 /** What becomes of the payment of an invoice that is charged after the change. */
 export function chargeWords(quote: Quote, document: Confirmation['document']): string {
   if (document === undefined || document.kind === 'credit_note' || isNothing(document.total)) {
-    return 'Nothing was charged today.';
+    return say('nothingCharged');
   }
   const payment = document.payments?.at(-1);
   const method = payment?.method ?? quote.payment.method;
-  const card = method === undefined ? 'your card' : cardName(method);
+  const card = method === undefined ? say('yourCard') : cardName(method);
   if (isNothing(document.due)) {
     return payment?.outcome === 'succeeded'
-      ? `${formatMoney(payment.amount)} was paid with ${card}.`
-      : 'Nothing was charged today.';
+      ? say('paidWith', { amount: formatMoney(payment.amount), card })
+      : say('nothingCharged');
   }
   const due = formatMoney(document.due);
   if (payment?.outcome === 'declined') {
-    return `${sentence(card)} was declined${declineWords(payment.code)}. ${due} is open.`;
+    const why = declineReason(payment.code);
+    const declined = { card: sentence(card), due };
+    return why === undefined ? say('declined', declined) : say('declinedBecause', { ...declined, why });
   }
   if (isBeingCharged(document)) {
-    return `${due} is being charged to ${card}.`;
+    return say('beingCharged', { due, card });
   }
-  const invoiced = `An invoice of ${due} was issued`;
   switch (document.collection?.kind) {
     case undefined:
     case 'at_once':
-      return `${invoiced} and is open.`;
+      return say('issuedOpen', { due });
     case 'on_day':
-      return `${invoiced}. It is charged to ${card} on ${formatDay(document.collection.on)}.`;
+      return say('issuedOnDay', { due, card, day: formatDay(document.collection.on) });
     case 'by_payer':
-      return `${invoiced}. It is due on ${formatDay(document.collection.on)} and stays open until it is paid.`;
+      return say('issuedByPayer', { due, day: formatDay(document.collection.on) });
   }
 }
 

@@ -1,4 +1,7 @@
 import type { PaymentMethod, Session } from '@shared/api/types';
+import { sayOf } from './say';
+
+const say = sayOf('paying');
 
 /** Whether a card can be added here: there is a gateway, and a form for its cards. */
 export function takesCards({ payment_notice: notice, test_cards: cards, card_page: page }: Session): boolean {
@@ -6,75 +9,70 @@ export function takesCards({ payment_notice: notice, test_cards: cards, card_pag
 }
 
 /** Of a card that is not entered here. */
-export const CARD_PAGE =
-  'You enter the card on a secure page of our payment provider and then come back here. We never see its number.';
-export const GO_TO_CARD_PAGE = 'Enter a Card';
+export const CARD_PAGE = say('cardPage');
+export const GO_TO_CARD_PAGE = say('goToCardPage');
 
 /** Of a payment that waits for the customer. */
-export const BANK_ASKS = 'Your bank wants you to confirm this payment';
-export const BANK_ASKS_WHY =
-  'Nothing is paid and nothing has changed until you do. You come back here afterwards.';
-export const GO_TO_BANK = 'Confirm with Your Bank';
+export const BANK_ASKS = say('bankAsks');
+export const BANK_ASKS_WHY = say('bankAsksWhy');
+export const GO_TO_BANK = say('goToBank');
 
 /** Of an invoice that no card pays. */
-export const STAYS_OPEN =
-  'The invoice cannot be paid in this portal. It stays open until you have paid it another way.';
+export const STAYS_OPEN = say('staysOpen');
 
 /** Where no card can be added: what is so instead, and whom to ask. */
 export function noCardsWords({ payment_notice: notice, tenant }: Session): string {
   return notice === undefined
-    ? `Cards cannot be added in this portal. Contact ${tenant.name} to pay with another card.`
-    : `Invoices are not paid in this portal, so no card is needed here. Contact ${tenant.name} if you do not know how to pay them.`;
+    ? say('noCardsHere', { merchant: tenant.name })
+    : say('notPaidHere', { merchant: tenant.name });
 }
 
-export const PAYMENT_METHODS = 'Payment methods';
-export const ADD_METHOD = 'Add payment method';
-export const NO_METHOD = 'No payment method yet. Add one before you choose a paid plan.';
-export const TEST_CARD = 'Test card';
-export const ADD_CARD = 'Add Card';
-export const DEFAULT = 'Default';
-export const EXPIRED = 'Expired';
-export const EXPIRES_THIS_MONTH = 'Expires this month';
-export const MAKE_DEFAULT = 'Make default';
-export const BACKUP = 'Backup';
-export const MAKE_BACKUP = 'Make backup';
-export const REMOVE = 'Remove';
+export const PAYMENT_METHODS = say('paymentMethods');
+export const ADD_METHOD = say('addMethod');
+export const NO_METHOD = say('noMethod');
+export const TEST_CARD = say('testCard');
+export const ADD_CARD = say('addCard');
+export const DEFAULT = say('default');
+export const EXPIRED = say('expired');
+export const EXPIRES_THIS_MONTH = say('expiresThisMonth');
+export const MAKE_DEFAULT = say('makeDefault');
+export const BACKUP = say('backup');
+export const MAKE_BACKUP = say('makeBackup');
+export const REMOVE = say('remove');
 
 /** "Visa •••• 4242" */
 export const cardName = ({ brand, last4 }: Pick<PaymentMethod, 'brand' | 'last4'>): string =>
   `${brand} •••• ${last4}`;
 
-export const PAYMENT_METHOD = 'Payment method';
+export const PAYMENT_METHOD = say('paymentMethod');
 
 /** What pays, in a word or two. */
 export const methodWords = (method: PaymentMethod | undefined): string =>
-  method === undefined ? 'None yet' : cardName(method);
+  method === undefined ? say('noneYet') : cardName(method);
 
 /** What a button does to which card, for those who hear it alone. */
-export const makeBackupOf = (card: string): string => `Charge ${card} if the default card is declined`;
-export const makeDefaultOf = (card: string): string => `Make ${card} the default`;
+export const makeBackupOf = (card: string): string => say('makeBackupOf', { card });
+export const makeDefaultOf = (card: string): string => say('makeDefaultOf', { card });
 /** What is asked before a card is removed. */
-export const removeTitle = (card: string): string => `Remove ${card}?`;
-export const KEEP_CARD = 'Keep Card';
-export const REMOVE_CARD = 'Remove Card';
+export const removeTitle = (card: string): string => say('removeTitle', { card });
+export const KEEP_CARD = say('keepCard');
+export const REMOVE_CARD = say('removeCard');
 
 export function removeWords(method: PaymentMethod, all: number): string {
   if (all === 1) {
-    return 'It is your only payment method. Without one no plan can be paid here.';
+    return say('onlyOne');
   }
-  return method.default
-    ? 'It is your default. Another of your payment methods is charged from then on.'
-    : 'It is not charged any more. Your invoices and receipts stay as they are.';
+  return method.default ? say('isDefault') : say('notCharged');
 }
 
-export const removeOf = (card: string): string => `Remove ${card}`;
+export const removeOf = (card: string): string => say('removeOf', { card });
 
 /** Until when a card can be charged. */
 export function expiryWords(method: PaymentMethod, today: string): string {
   if (isExpired(method, today)) {
-    return 'Add another card before the next invoice.';
+    return say('addAnother');
   }
-  return `Expires ${twoDigits(method.exp_month)}/${method.exp_year}`;
+  return say('expires', { month: `${twoDigits(method.exp_month)}/${method.exp_year}` });
 }
 
 export const expiresThisMonth = (method: PaymentMethod, today: string): boolean =>

@@ -2,8 +2,11 @@ import type { About, Interval, Money, TermChange, Told } from '@shared/api/types
 import { listed } from '@shared/words/common';
 import { formatDay } from '@shared/words/dates';
 import { formatMoney, isNothing } from '@shared/words/money';
-import { billing, frequency, period } from '@shared/words/intervals';
-import { ordinal } from '@shared/words/numbers';
+import { billing, lengthOf, lengthWords, often, period } from '@shared/words/intervals';
+import { formatRate, ordinal } from '@shared/words/numbers';
+import { sayOf } from './say';
+
+const say = sayOf('told');
 
 /**
  * What a change does, in the words a customer reads: by the code of each sentence and by what it is about. The server's own
@@ -29,245 +32,245 @@ export const isAboutMoney = ({ code }: Told): boolean => code in MONEY;
 type Sentence = (about: About) => string;
 
 const MONEY: Readonly<Record<string, Sentence>> = {
-  nothing_due: () => 'Nothing to pay today.',
+  nothing_due: () => say('nothingDue'),
   rest_due: (about) =>
-    `You pay for the ${days(about)} left through ${day(about.until)} on ${plan(about)}, minus the ${days(about)} ` +
-    `${about.paid === true ? 'you already paid' : 'already billed'} on ${before(about)}.`,
-  difference_due: () => 'You pay the difference since then.',
-  credit_pays: (about) => `Your credit pays ${about.why === 'all' ? 'all' : amount(about.amount)} of it.`,
+    say('restDue', {
+      days: lengthOf(about.days ?? 0, 'day'),
+      day: day(about.until),
+      plan: plan(about),
+      paid: about.paid === true ? 'yes' : 'no',
+      before: before(about),
+    }),
+  difference_due: () => say('differenceDue'),
+  credit_pays: (about) =>
+    about.why === 'all' ? say('creditPaysAll') : say('creditPays', { amount: amount(about.amount) }),
   unused_off: (about) =>
-    `${amount(about.amount)} that you have not used${about.before === undefined ? '' : ` of ${about.before}`} is taken off.`,
-  used_billed: (about) => `What you used of ${before(about)} until now is billed, and nothing after it.`,
-  becomes_credit: (about) =>
-    `${left(about)} becomes credit and lowers your next invoices. It is not paid out.`,
+    about.before === undefined
+      ? say('unusedOff', { amount: amount(about.amount) })
+      : say('unusedOfOff', { amount: amount(about.amount), before: about.before }),
+  used_billed: (about) => say('usedBilled', { before: before(about) }),
+  becomes_credit: (about) => say('becomesCredit', { left: left(about) }),
   lowers_open: (about) =>
     about.credited === undefined || isNothing(about.credited)
-      ? `${left(about)} lowers what you still have to pay.`
-      : `${left(about)} lowers what you still have to pay; ${formatMoney(about.credited)} of it becomes credit ` +
-        'and lowers your next invoices. It is not paid out.',
+      ? say('lowersOpen', { left: left(about) })
+      : say('lowersOpenAndCredit', { left: left(about), credited: formatMoney(about.credited) }),
 };
 
 const SENTENCES: Readonly<Record<string, Sentence>> = {
-  starts: (about) => `${plan(about)} starts ${when(about)}, billed ${billed(about.interval)}.`,
-  trial_starts: (about) =>
-    `Your trial of ${plan(about)} starts ${when(about)}. You pay nothing before it ends.`,
-  switches: (about) => `You switch to ${plan(about)} ${rightNow(about)}${andNewInterval(about)}.`,
+  starts: (about) => say('starts', { plan: plan(about), at: at(about), often: billed(about.interval) }),
+  trial_starts: (about) => say('trialStarts', { plan: plan(about), at: at(about) }),
+  switches,
   new_interval: (about) =>
-    `A new ${about.interval === undefined ? 'period' : period(about.interval)} of ${plan(about)} starts ${when(about)}.`,
-  changes: (about) => `${from(about)} ${changes(about)}.`,
-  stays: (about) => `You stay on ${plan(about)}.`,
+    say('newInterval', {
+      period: about.interval === undefined ? say('period') : period(about.interval),
+      plan: plan(about),
+      at: at(about),
+    }),
+  changes: (about) => say('changes', { from: from(about), changes: changes(about) }),
+  stays: (about) => say('stays', { plan: plan(about) }),
   stays_until: staysUntil,
   ends: (about) =>
     about.when === 'scheduled'
-      ? `${plan(about)} runs through ${day(about.until)}. Then it ends.`
-      : `${plan(about)} ends ${rightNow(about)}.`,
-  ends_before: (about) =>
-    `${plan(about)} ends before this takes effect. Undo the cancellation first if you want this change.`,
-  later_changes_stay: (about) => `What was changed later stays: today you have ${plan(about)}.`,
-  still_ends: (about) => `${plan(about)} still runs through ${day(about.until)} only.`,
+      ? say('endsLater', { plan: plan(about), until: day(about.until) })
+      : say('ends', { plan: plan(about), rightNow: rightNow(about) }),
+  ends_before: (about) => say('endsBefore', { plan: plan(about) }),
+  later_changes_stay: (about) => say('laterStays', { plan: plan(about) }),
+  still_ends: (about) => say('stillEnds', { plan: plan(about), until: day(about.until) }),
   still_changes: (about) =>
     about.changes === undefined || about.changes.length === 0
-      ? `What is scheduled for ${day(about.date)} stays.`
-      : `As scheduled, from ${day(about.date)} ${changes(about)}.`,
-  still_pauses: (about) => `As scheduled, ${plan(about)} is paused from ${day(about.date)}.`,
-  trial_runs: (about) =>
-    `Your trial of ${plan(about)} runs through ${day(about.until)}. You pay nothing before it ends.`,
-  term_renews: (about) => `Your term runs through ${day(about.until)}. Then the next ${length(about)} begin.`,
-  term_runs: (about) =>
-    `Your term runs through ${day(about.until)}. After that you can leave at the end of any billing period.`,
-  term_ends: (about) => `Your term runs through ${day(about.until)}. Then the subscription ends.`,
-  term_follows: (about) => `When the trial is over, a term of ${length(about)} begins.`,
+      ? say('scheduledStays', { day: day(about.date) })
+      : say('stillChanges', { day: day(about.date), changes: changes(about) }),
+  still_pauses: (about) => say('stillPauses', { plan: plan(about), day: day(about.date) }),
+  trial_runs: (about) => say('trialRuns', { plan: plan(about), until: day(about.until) }),
+  term_renews: (about) => say('termRenews', { until: day(about.until), length: length(about) }),
+  term_runs: (about) => say('termRuns', { until: day(about.until) }),
+  term_ends: (about) => say('termEnds', { until: day(about.until) }),
+  term_follows: (about) => say('termFollows', { length: length(about) }),
   withdrawn,
-  paused: (about) => `${plan(about)} is paused ${when(about)}. Nothing is charged while it is paused.`,
-  resumed: (about) => `${plan(about)} resumes ${when(about)}.`,
-  starts_again: (about) => `${plan(about)} starts again ${when(about)}.`,
+  paused: (about) => say('paused', { plan: plan(about), at: at(about) }),
+  resumed: (about) => say('resumed', { plan: plan(about), at: at(about) }),
+  starts_again: (about) => say('startsAgain', { plan: plan(about), at: at(about) }),
   coupon_added: couponAdded,
-  charged_once: (about) => `${about.item ?? 'It'} is charged once.`,
-  credited_once: (about) => `${about.item ?? 'It'} is credited once.`,
+  charged_once: (about) => say('chargedOnce', { item: about.item ?? say('it') }),
+  credited_once: (about) => say('creditedOnce', { item: about.item ?? say('it') }),
   ...MONEY,
 };
 
 const DONE: Readonly<Record<string, Sentence>> = {
-  starts: (about) => `You are on ${plan(about)}.`,
-  trial_starts: (about) => `Your trial of ${plan(about)} has started.`,
-  switches: (about) => `You are on ${plan(about)}.`,
-  new_interval: (about) => `${plan(about)} is now billed ${billed(about.interval)}.`,
-  ends: (about) => `${plan(about)} has ended.`,
-  paused: (about) => `${plan(about)} is paused.`,
-  resumed: (about) => `${plan(about)} is active again.`,
-  starts_again: (about) => `${plan(about)} has started again.`,
-  coupon_added: () => 'Your coupon has been added.',
-  charged_once: () => 'The charge is on your account.',
-  credited_once: () => 'The credit is on your account.',
+  starts: (about) => say('nowOn', { plan: plan(about) }),
+  trial_starts: (about) => say('trialStarted', { plan: plan(about) }),
+  switches: (about) => say('nowOn', { plan: plan(about) }),
+  new_interval: (about) => say('nowBilled', { plan: plan(about), often: billed(about.interval) }),
+  ends: (about) => say('hasEnded', { plan: plan(about) }),
+  paused: (about) => say('isPaused', { plan: plan(about) }),
+  resumed: (about) => say('activeAgain', { plan: plan(about) }),
+  starts_again: (about) => say('startedAgain', { plan: plan(about) }),
+  coupon_added: () => say('couponIsAdded'),
+  charged_once: () => say('isCharged'),
+  credited_once: () => say('isCredited'),
 };
 
+function switches(about: About): string {
+  const now = { plan: plan(about), rightNow: rightNow(about) };
+  return about.interval === undefined
+    ? say('switches', now)
+    : say('switchesToNew', { ...now, period: period(about.interval), when: about.when ?? 'today' });
+}
+
 function staysUntil(about: About): string {
-  const then = `${from(about)} ${changes(about)}.`;
   if (about.changes === undefined || about.changes.length === 0) {
-    return `${before(about)} stays as it is.`;
+    return say('staysAsItIs', { before: before(about) });
   }
+  const then = { from: from(about), changes: changes(about) };
   return about.changes.some(({ kind }) => kind === 'plan')
-    ? `${before(about)} runs through ${day(about.until)}. ${then}`
-    : `${then} Until then nothing changes.`;
+    ? say('runsThen', { ...then, before: before(about), until: day(about.until) })
+    : say('changesAfter', then);
 }
 
 function couponAdded(about: About): string {
-  const { item = '', percent, why, until } = about;
-  const off = percent === undefined ? amount(about.amount) : `${percent}%`;
-  const coupon = `coupon ${item} takes ${off} off`;
-  const from = about.when === 'scheduled' ? `From ${day(about.date)} the ${coupon}` : `The ${coupon}`;
-  switch (why) {
+  const { item = '', percent } = about;
+  const off = percent === undefined ? amount(about.amount) : formatRate(Number(percent) / 100);
+  const coupon = { when: about.when ?? 'today', day: day(about.date), item, off };
+  switch (about.why) {
     case 'once':
-      return `${from} once.`;
+      return say('couponOnce', coupon);
     case 'until':
-      return `${from}, through ${day(until)}.`;
+      return say('couponUntil', { ...coupon, until: day(about.until) });
     default:
-      return about.when === 'scheduled' ? `${from}.` : `${from} from now on.`;
+      return say('couponOn', coupon);
   }
 }
 
-function withdrawn({ why, date, changes: some }: About): string {
+function withdrawn({ why, date, changes: some = [] }: About): string {
   switch (why) {
     case 'cancel':
-      return `Your cancellation for ${day(date)} is withdrawn.`;
+      return say('cancellationWithdrawn', { day: day(date) });
     case 'pause':
-      return `Your pause on ${day(date)} is withdrawn.`;
+      return say('pauseWithdrawn', { day: day(date) });
     case 'reactivate':
-      return `Your new start on ${day(date)} is withdrawn.`;
+      return say('startWithdrawn', { day: day(date) });
     case 'change':
-      return `${capital(named(some ?? []))} on ${day(date)} ${(some?.length ?? 0) > 1 ? 'are' : 'is'} withdrawn.`;
+      return say('changesWithdrawn', {
+        changes: capital(named(some)),
+        day: day(date),
+        n: Math.max(1, some.length),
+      });
     default:
-      return `What was scheduled for ${day(date)} is withdrawn.`;
+      return say('scheduledWithdrawn', { day: day(date) });
   }
 }
 
 /** "your switch to Starter and your switch to yearly billing" */
 export function named(some: readonly TermChange[]): string {
-  return some.length === 0 ? 'your change' : listed(inPairs(some, nameOf));
+  return some.length === 0 ? say('yourChange') : listed(inPairs(some, nameOf));
 }
 
 /** A plan and its interval are said together: "you have Pro, billed yearly". */
-function inPairs(some: readonly TermChange[], words: (one: TermChange) => string): readonly string[] {
+function inPairs(
+  some: readonly TermChange[],
+  words: (one: TermChange, previous?: TermChange) => string,
+): readonly string[] {
   const [first, second, ...others] = some;
   return first?.kind === 'plan' && second?.kind === 'interval'
-    ? [`${words(first)}, billed ${billed(second.name)}`, ...others.map(words)]
-    : some.map(words);
+    ? [
+        say('pair', { first: words(first), often: billed(second.name) }),
+        ...others.map((one, place) => words(one, place === 0 ? first : others[place - 1])),
+      ]
+    : some.map((one, place) => words(one, some[place - 1]));
 }
 
 function nameOf({ kind, name, after }: TermChange): string {
   switch (kind) {
     case 'plan':
-      return `your switch to ${name}`;
+      return say('toPlan', { name });
     case 'interval':
-      return `your switch to ${billing(name)}`;
+      return say('toPlan', { name: billing(name) });
     case 'quantity':
-      return `your change to ${after ?? 0} ${name}`;
+      return say('toQuantity', { number: String(after ?? 0), name });
     case 'addon_added':
-      return `adding ${name}`;
+      return say('adding', { name });
     case 'addon_removed':
-      return `removing ${name}`;
+      return say('removing', { name });
     case 'prices':
-      return `your switch to agreed prices of ${name}`;
+      return say('toAgreed', { name });
     case 'usual_prices':
-      return `your switch to the usual prices of ${name}`;
+      return say('toUsual', { name });
     case 'coupon':
-      return `your coupon ${name}`;
+      return say('yourCoupon', { name });
     case 'billing_date':
-      return 'your change of billing date';
+      return say('billingDate');
   }
 }
 
 /** "you have Pro and are billed yearly" */
 function changes({ changes: some = [] }: About): string {
-  return some.length === 0 ? 'nothing changes' : listed(inPairs(some, changeOf).map(saidOnce));
+  return some.length === 0 ? say('nothingChanges') : listed(inPairs(some, changeOf));
 }
 
-/** "you have Team and 4 seats", not "you have Team and you have 4 seats". */
-function saidOnce(text: string, place: number, all: readonly string[]): string {
-  const repeats = text.startsWith(YOU_HAVE) && all[place - 1]?.startsWith(YOU_HAVE) === true;
-  return repeats ? text.slice(YOU_HAVE.length) : text;
-}
+/** Of these it is said that one has them; "you have Team and 4 seats", not "you have Team and you have 4 seats". */
+const HAD: readonly TermChange['kind'][] = ['plan', 'quantity', 'coupon'];
 
-const YOU_HAVE = 'you have ';
-
-function changeOf({ kind, name, before: was, after }: TermChange): string {
+function changeOf({ kind, name, before: was, after }: TermChange, previous?: TermChange): string {
+  const again = previous !== undefined && HAD.includes(previous.kind) ? 'yes' : 'no';
   switch (kind) {
     case 'plan':
-      return `you have ${name}`;
+      return say('havePlan', { again, name });
     case 'interval':
-      return `you are billed ${billed(name)}`;
-    case 'quantity':
-      return `you have ${after ?? 0} ${name}${was === undefined ? '' : ` instead of ${was}`}`;
+      return say('areBilled', { often: billed(name) });
+    case 'quantity': {
+      const had = { again, number: String(after ?? 0), name };
+      return was === undefined
+        ? say('haveNumber', had)
+        : say('haveNumberInstead', { ...had, was: String(was) });
+    }
     case 'addon_added':
-      return `${name} is added`;
+      return say('added', { name });
     case 'addon_removed':
-      return `${name} is removed`;
+      return say('removed', { name });
     case 'prices':
-      return `the prices of ${name} are those agreed with you`;
+      return say('agreedPrices', { name });
     case 'usual_prices':
-      return `the prices of ${name} are the usual ones`;
+      return say('usualPrices', { name });
     case 'coupon':
-      return `you have the coupon ${name}`;
+      return say('haveCoupon', { again, name });
     case 'billing_date':
-      return `your billing date is ${after === undefined ? '' : `the ${ordinal(after)} of each month, starting `}${formatDay(name)}`;
+      return after === undefined
+        ? say('dateIs', { day: formatDay(name) })
+        : say('dateIsEach', { ordinal: ordinal(after), day: formatDay(name) });
   }
 }
 
-function when(about: About): string {
-  switch (about.when) {
-    case 'scheduled':
-      return `on ${day(about.date)}`;
-    case 'past':
-      return `as of ${day(about.date)}`;
-    default:
-      return 'today';
-  }
-}
-
-function rightNow(about: About): string {
-  return about.when === 'past' ? `as of ${day(about.date)}` : 'right now';
-}
-
-function from(about: About): string {
-  switch (about.when) {
-    case 'scheduled':
-      return `From ${day(about.date)}`;
-    case 'past':
-      return `As of ${day(about.date)}`;
-    default:
-      return 'From today';
-  }
-}
-
-function andNewInterval({ interval, when: then }: About): string {
-  return interval === undefined
-    ? ''
-    : `, and a new ${period(interval)} starts ${then === 'past' ? 'then' : 'today'}`;
-}
+const at = (about: About): string => say('at', whenOf(about));
+const rightNow = (about: About): string => say('rightNow', whenOf(about));
+const from = (about: About): string => say('from', whenOf(about));
+const whenOf = ({ when = 'today', date }: About): { readonly when: string; readonly day: string } => ({
+  when,
+  day: day(date),
+});
 
 /** Where what comes back is from, and how much it is. */
 function left(about: About): string {
   const all = amount(about.amount);
   switch (about.why) {
     case 'unused':
-      return `What you will not use, ${all},`;
+      return say('leftUnused', { all });
     case 'unused_plan':
-      return `The unused part of ${before(about)}, ${all},`;
+      return say('leftUnusedPlan', { before: before(about), all });
     case 'over':
-      return `The unused part of ${before(about)} pays for it, and the ${all} left over`;
+      return say('leftOver', { before: before(about), all });
     default:
       return all;
   }
 }
 
-const plan = (about: About): string => about.plan ?? 'Your plan';
-const before = (about: About): string => about.before ?? 'your plan';
-const amount = (money: Money | undefined): string => (money === undefined ? 'It' : formatMoney(money));
-const day = (date: string | undefined): string => (date === undefined ? 'then' : formatDay(date));
-const length = ({ length: some = 'some time' }: About): string => some;
-const days = ({ days: count = 0 }: About): string => (count === 1 ? '1 day' : `${count} days`);
+const plan = (about: About): string => about.plan ?? say('yourPlan');
+const before = (about: About): string => about.before ?? say('yourPlanWithin');
+const amount = (money: Money | undefined): string => (money === undefined ? say('it') : formatMoney(money));
+const day = (date: string | undefined): string => (date === undefined ? say('then') : formatDay(date));
+const length = ({ length: some }: About): string =>
+  some === undefined ? say('someTime') : lengthWords(some);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function billed(interval: Interval | undefined): string {
-  return interval === undefined ? 'by the period' : frequency(interval).toLowerCase();
+  return interval === undefined ? say('byThePeriod') : often(interval);
 }

@@ -1,3 +1,7 @@
+import { sayOf } from './say';
+
+const say = sayOf('transfer');
+
 /** All that is said of paying by a bank transfer. Amounts and days come written out. */
 export interface TransferWords {
   readonly byTransfer: string;
@@ -16,24 +20,23 @@ export interface TransferWords {
 }
 
 export const TRANSFER: TransferWords = {
-  byTransfer: 'By bank transfer',
-  holder: 'Account holder',
-  iban: 'IBAN',
-  bic: 'BIC',
-  bank: 'Bank',
-  amount: 'Amount',
-  reference: 'Reference',
-  referenceNote:
-    'Please give this reference, so that your payment is found. A transfer takes one or two days to arrive.',
-  copy: (what) => `Copy: ${what}`,
-  copyShort: 'Copy',
-  copied: 'Copied',
-  scan: 'Scan this code with your banking app to fill in the transfer.',
-  codeName: 'QR code for a banking app',
+  byTransfer: say('byTransfer'),
+  holder: say('holder'),
+  iban: say('iban'),
+  bic: say('bic'),
+  bank: say('bank'),
+  amount: say('amount'),
+  reference: say('reference'),
+  referenceNote: say('referenceNote'),
+  copy: (what) => say('copy', { what }),
+  copyShort: say('copyShort'),
+  copied: say('copied'),
+  scan: say('scan'),
+  codeName: say('codeName'),
 };
 
 /** The button that shows how. */
-export const PAY_BY_TRANSFER = 'Pay by Bank Transfer';
+export const PAY_BY_TRANSFER = say('payByTransfer');
 
 /** What is open of one invoice among several. */
-export const transferOf = (number: string): string => `Invoice ${number}`;
+export const transferOf = (number: string): string => say('ofInvoice', { number });

@@ -20,8 +20,15 @@ export const frequency = (interval: Interval): string => say('frequency', every(
 /** The same in a sentence: "monthly", "every 6 months". */
 export const often = (interval: Interval): string => say('often', every(interval));
 
+/** "every month", "every 6 months": of what happens each time. */
+export const everyTime = (interval: Interval): string => say('everyTime', every(interval));
+
 /** "per month" or "every 6 months", after a price. */
 export const each = (interval: Interval): string => say('each', every(interval));
+
+/** "$40.00 per month", of an amount that is written out. */
+export const priceEach = (price: string, interval: Interval): string =>
+  say('priced', { price, each: each(interval) });
 
 /** "month" or "period of 6 months", of which a new one starts. */
 export const period = (interval: Interval): string => say('period', every(interval));

@@ -1,4 +1,8 @@
+import { change } from './change';
 import { credit } from './credit';
+import { documents } from './documents';
+import { payment } from './payment';
+import { told } from './told';
 import { ar as shared } from '@shared/messages/ar';
 
-export const ar = { ...shared, ...credit };
+export const ar = { ...shared, ...change, ...credit, ...documents, ...payment, ...told };

@@ -1,4 +1,8 @@
+import { change } from './change';
 import { credit } from './credit';
+import { documents } from './documents';
+import { payment } from './payment';
+import { told } from './told';
 import { de as shared } from '@shared/messages/de';
 
-export const de = { ...shared, ...credit };
+export const de = { ...shared, ...change, ...credit, ...documents, ...payment, ...told };

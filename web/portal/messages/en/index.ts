@@ -1,4 +1,8 @@
+import { change } from './change';
 import { credit } from './credit';
+import { documents } from './documents';
+import { payment } from './payment';
+import { told } from './told';
 import { en as shared } from '@shared/messages/en';
 
-export const en = { ...shared, ...credit };
+export const en = { ...shared, ...change, ...credit, ...documents, ...payment, ...told };

@@ -1,4 +1,8 @@
+import { change } from './change';
 import { credit } from './credit';
+import { documents } from './documents';
+import { payment } from './payment';
+import { told } from './told';
 import { fr as shared } from '@shared/messages/fr';
 
-export const fr = { ...shared, ...credit };
+export const fr = { ...shared, ...change, ...credit, ...documents, ...payment, ...told };

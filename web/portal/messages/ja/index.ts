@@ -1,4 +1,8 @@
+import { change } from './change';
 import { credit } from './credit';
+import { documents } from './documents';
+import { payment } from './payment';
+import { told } from './told';
 import { ja as shared } from '@shared/messages/ja';
 
-export const ja = { ...shared, ...credit };
+export const ja = { ...shared, ...change, ...credit, ...documents, ...payment, ...told };

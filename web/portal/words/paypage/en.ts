@@ -1,4 +1,3 @@
-import { TRANSFER } from '@portal/words/transfer';
 import type { PayWords } from './words';
 
 export const en: PayWords = {
@@ -39,7 +38,20 @@ export const en: PayWords = {
   onlyOnce: 'The card is charged once, for this invoice only.',
   testCard: 'Test card',
   pay: (amount) => `Pay ${amount}`,
-  ...TRANSFER,
+  byTransfer: 'By bank transfer',
+  holder: 'Account holder',
+  iban: 'IBAN',
+  bic: 'BIC',
+  bank: 'Bank',
+  amount: 'Amount',
+  reference: 'Reference',
+  referenceNote:
+    'Please give this reference, so that your payment is found. A transfer takes one or two days to arrive.',
+  copy: (what) => `Copy: ${what}`,
+  copyShort: 'Copy',
+  copied: 'Copied',
+  scan: 'Scan this code with your banking app to fill in the transfer.',
+  codeName: 'QR code for a banking app',
   noWay: (merchant) => `This invoice cannot be paid online. Ask ${merchant} how to pay it.`,
   expired: 'This link has expired',
   expiredNote:

@@ -20,6 +20,9 @@ export const controls: Translated<typeof english> = {
       '{every, select, day {يوم} week {أسبوع} month {شهر} quarter {ربع سنة} year {سنة} weeks {{length}} other {{length}}}',
     billing:
       '{every, select, day {الفوترة اليومية} week {الفوترة الأسبوعية} month {الفوترة الشهرية} quarter {الفوترة كل ربع سنة} year {الفوترة السنوية} weeks {الفوترة كل {length}} other {الفوترة كل {length}}}',
+    priced: '{price} {each}',
+    everyTime:
+      '{every, select, day {كل يوم} week {كل أسبوع} month {كل شهر} quarter {كل ربع سنة} year {كل سنة} weeks {كل {length}} other {كل {length}}}',
   },
   numbers: {
     ordinal: '{n, selectordinal, other {#}}',

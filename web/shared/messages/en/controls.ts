@@ -17,6 +17,9 @@ export const controls = {
       '{every, select, day {day} week {week} month {month} quarter {quarter} year {year} weeks {period of {length}} other {period of {length}}}',
     billing:
       '{every, select, day {daily billing} week {weekly billing} month {monthly billing} quarter {quarterly billing} year {yearly billing} weeks {billing every {length}} other {billing every {length}}}',
+    priced: '{price} {each}',
+    everyTime:
+      'every {every, select, day {day} week {week} month {month} quarter {quarter} year {year} weeks {{length}} other {{length}}}',
   },
   numbers: {
     ordinal: '{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}',

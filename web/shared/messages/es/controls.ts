@@ -20,6 +20,9 @@ export const controls: Translated<typeof english> = {
       '{every, select, day {un día} week {una semana} month {un mes} quarter {un trimestre} year {un año} weeks {{length}} other {{length}}}',
     billing:
       '{every, select, day {facturación diaria} week {facturación semanal} month {facturación mensual} quarter {facturación trimestral} year {facturación anual} weeks {facturación cada {length}} other {facturación cada {length}}}',
+    priced: '{price} {each}',
+    everyTime:
+      '{every, select, day {cada día} week {cada semana} month {cada mes} quarter {cada trimestre} year {cada año} weeks {cada {length}} other {cada {length}}}',
   },
   numbers: {
     ordinal: '{n, selectordinal, other {#}}',

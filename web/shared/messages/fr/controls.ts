@@ -20,6 +20,9 @@ export const controls: Translated<typeof english> = {
       '{every, select, day {un jour} week {une semaine} month {un mois} quarter {un trimestre} year {un an} weeks {{length}} other {{length}}}',
     billing:
       '{every, select, day {la facturation quotidienne} week {la facturation hebdomadaire} month {la facturation mensuelle} quarter {la facturation trimestrielle} year {la facturation annuelle} weeks {une facturation toutes les {length}} other {une facturation tous les {length}}}',
+    priced: '{price} {each}',
+    everyTime:
+      '{every, select, day {chaque jour} week {chaque semaine} month {chaque mois} quarter {chaque trimestre} year {chaque année} weeks {toutes les {length}} other {tous les {length}}}',
   },
   numbers: {
     ordinal: '{n, selectordinal, one {#er} other {#}}',

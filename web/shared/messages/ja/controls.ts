@@ -20,6 +20,9 @@ export const controls: Translated<typeof english> = {
       '{every, select, day {1日} week {1週間} month {1か月} quarter {1四半期} year {1年} weeks {{length}} other {{length}}}',
     billing:
       '{every, select, day {毎日の請求} week {毎週の請求} month {毎月の請求} quarter {四半期ごとの請求} year {毎年の請求} weeks {{length}ごとの請求} other {{length}ごとの請求}}',
+    priced: '{price}{each}',
+    everyTime:
+      '{every, select, day {毎日} week {毎週} month {毎月} quarter {四半期ごとに} year {毎年} weeks {{length}ごとに} other {{length}ごとに}}',
   },
   numbers: {
     ordinal: '{n, selectordinal, other {#日}}',

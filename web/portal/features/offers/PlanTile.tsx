@@ -17,7 +17,7 @@ export interface TileHandlers {
   readonly onContactSales: (plan: PlanOffer) => void;
 }
 
-interface PlanTileProps extends TileHandlers {
+export interface TileProps extends TileHandlers {
   readonly offer: PlanOffer;
   readonly leftOf: PlanOffer | undefined;
   readonly interval: Interval;
@@ -27,7 +27,7 @@ interface PlanTileProps extends TileHandlers {
   readonly isFirst: boolean;
 }
 
-export function PlanTile(props: PlanTileProps) {
+export function PlanTile(props: TileProps) {
   const { offer, interval, leftOf } = props;
   const id = useId();
   const price = offer.prices.find((one) => one.interval === interval);
@@ -45,7 +45,7 @@ export function PlanTile(props: PlanTileProps) {
   );
 }
 
-function Name({ offer, id }: { readonly offer: PlanOffer; readonly id: string }) {
+export function Name({ offer, id }: { readonly offer: PlanOffer; readonly id: string }) {
   return (
     <Stack gap={6}>
       <Row gap={8} justify="between">
@@ -66,7 +66,7 @@ interface PriceProps {
   readonly interval: Interval;
 }
 
-function Price({ offer, price, interval }: PriceProps) {
+export function Price({ offer, price, interval }: PriceProps) {
   if (price === undefined) {
     if (offer.action === 'contact_sales') {
       return (
@@ -97,12 +97,12 @@ function Price({ offer, price, interval }: PriceProps) {
 /** The plan that one has, at prices that only sales know. */
 const isAgreed = ({ current, prices }: PlanOffer): boolean => current && prices.length === 0;
 
-interface TileButtonProps extends PlanTileProps {
+interface TileButtonProps extends TileProps {
   readonly price: PriceOffer | undefined;
   readonly describedBy: string;
 }
 
-function TileButton({
+export function TileButton({
   offer,
   price,
   describedBy,

@@ -3,6 +3,7 @@ import { Stack } from '@shared/ui/Layout';
 import { Tiles } from '@shared/ui/Tiles';
 import { NO_OTHER_PLANS, NO_PLANS } from '@portal/words/offers';
 import { FrequencyChoice } from './FrequencyChoice';
+import { PlanTable } from './PlanTable';
 import { PlanTile, type TileHandlers } from './PlanTile';
 
 interface PlanTilesProps extends TileHandlers {
@@ -13,6 +14,9 @@ interface PlanTilesProps extends TileHandlers {
   readonly pending: string | undefined;
   readonly mayChange: boolean;
 }
+
+/** More of them side by side are too narrow to be read. */
+const MOST_TILES = 4;
 
 /** The plans side by side, lowest first, with what each adds to the one on its left. */
 export function PlanTiles(props: PlanTilesProps) {
@@ -25,17 +29,21 @@ export function PlanTiles(props: PlanTilesProps) {
       {offers.intervals.length < 2 ? null : (
         <FrequencyChoice intervals={offers.intervals} value={interval} onChange={onInterval} />
       )}
-      <Tiles>
-        {offers.plans.map((offer, place) => (
-          <PlanTile
-            key={offer.plan.key}
-            offer={offer}
-            leftOf={offers.plans[place - 1]}
-            isFirst={offers.current === undefined}
-            {...props}
-          />
-        ))}
-      </Tiles>
+      {offers.plans.length > MOST_TILES ? (
+        <PlanTable plans={offers.plans} isFirst={offers.current === undefined} {...props} />
+      ) : (
+        <Tiles>
+          {offers.plans.map((offer, place) => (
+            <PlanTile
+              key={offer.plan.key}
+              offer={offer}
+              leftOf={offers.plans[place - 1]}
+              isFirst={offers.current === undefined}
+              {...props}
+            />
+          ))}
+        </Tiles>
+      )}
     </Stack>
   );
 }

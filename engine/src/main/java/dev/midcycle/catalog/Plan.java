@@ -10,6 +10,7 @@ import java.util.Set;
 
 /// A rung of a family's ladder: what it costs, what it grants, and which add-ons come with it.
 ///
+/// @param description for whom it is, in a sentence
 /// @param family customers move within a family
 /// @param rank a higher rank is an upgrade
 /// @param prices the plan's own fee; its intervals are those the plan is sold for. One that only
@@ -27,6 +28,7 @@ import java.util.Set;
 public record Plan(
     PlanKey key,
     String name,
+    Optional<String> description,
     String family,
     int rank,
     Prices prices,
@@ -62,6 +64,7 @@ public record Plan(
     return new Plan(
         key,
         name,
+        description,
         family,
         rank,
         base.map(own -> prices.with(own.price())).orElse(prices),

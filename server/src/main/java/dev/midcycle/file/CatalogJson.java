@@ -150,6 +150,7 @@ public final class CatalogJson {
             .put("name", plan.name())
             .put("family", plan.family())
             .put("rank", plan.rank());
+    plan.description().ifPresent(text -> node.put("description", text));
     ChargeJson.prices(node, "prices", plan.prices());
     PhaseMapper.write(node, "prices", plan.phases());
     node.put("pay", word(plan.pay())).put("trial_days", plan.trialDays());

@@ -148,6 +148,7 @@ final class CatalogMapper {
     return new Plan(
         key,
         node.text("name").orElse(key.value()),
+        node.text("description"),
         required(node, "family"),
         node.number("rank").orElseThrow().intValueExact(),
         node.get("prices").map(charges::prices).orElse(Prices.NONE),

@@ -105,6 +105,7 @@ final class Life {
     return new Plan(
         new PlanKey(key),
         key,
+        Optional.empty(),
         "f",
         rank,
         new Prices(Map.of(), byInterval),

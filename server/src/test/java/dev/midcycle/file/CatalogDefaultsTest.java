@@ -59,6 +59,7 @@ class CatalogDefaultsTest {
     var plan = LEAST.plan(new PlanKey("p"));
 
     assertThat(plan.name()).isEqualTo("p");
+    assertThat(plan.description()).isEmpty();
     assertThat(plan.pay()).isEqualTo(Pay.IN_ADVANCE);
     assertThat(plan.trialDays()).isZero();
     assertThat(plan.minimum()).isEqualTo(Prices.NONE);

@@ -35,6 +35,7 @@ public record OffersView(
   /// One plan.
   public record PlanOffer(
       PlanRefView plan,
+      Optional<String> description,
       int rank,
       boolean current,
       boolean madeForYou,

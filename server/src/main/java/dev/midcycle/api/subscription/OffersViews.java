@@ -47,6 +47,7 @@ record OffersViews(Offering offering) {
     var told = told(offer.availability());
     return new OffersView.PlanOffer(
         PlanRefView.of(offer.plan(), offer.version()),
+        offer.plan().description(),
         offer.plan().rank(),
         offer.isCurrent(),
         !offer.plan().offeredTo().isEmpty(),

@@ -61,6 +61,7 @@ test.describe('accessible to all, on the page', { tag: '@axe' }, () => {
       ['billing-details', '1 Test Lane'],
       ['activity', /added the organization/],
       ['help', 'Scout Basic'],
+      ['accessibility', 'Not tested'],
     ] as const) {
       await page.goto(`/portal/${path}`);
       await expect(page.getByRole('main').getByText(content).first()).toBeVisible();

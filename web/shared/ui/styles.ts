@@ -23,3 +23,4 @@ import '@mantine/core/styles/Radio.layer.css';
 import '@mantine/core/styles/SegmentedControl.layer.css';
 import '@mantine/core/styles/Menu.layer.css';
 import './tokens.css';
+import './print.css';

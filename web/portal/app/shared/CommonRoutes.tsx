@@ -13,6 +13,7 @@ const ActivityPage = later(async () => (await import('./commonPages')).ActivityP
 const MailsPage = later(async () => (await import('./commonPages')).MailsPage);
 const MailPage = later(async () => (await import('./commonPages')).MailPage);
 const HelpPage = later(async () => (await import('./commonPages')).HelpPage);
+const AccessibilityPage = later(async () => (await import('./commonPages')).AccessibilityPage);
 
 /** The pages both layouts have. */
 export function commonRoutes(session: Session) {
@@ -46,6 +47,9 @@ export function commonRoutes(session: Session) {
     ...(session.sandbox ? mailRoutes(session) : []),
     <Route key="help" path="/help">
       <HelpPage session={session} />
+    </Route>,
+    <Route key="accessibility" path="/accessibility">
+      <AccessibilityPage session={session} />
     </Route>,
   ];
 }

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import type { Session } from '@shared/api/types';
+import { Statement } from '@portal/features/accessibility';
 import { ActivityList } from '@portal/features/activity';
 import { CreditList } from '@portal/features/credit';
 import { DetailsCard } from '@portal/features/details';
@@ -10,7 +12,9 @@ import { MailList, MailPaper } from '@portal/features/mails';
 import { People } from '@portal/features/people';
 import { PaymentMethods } from '@portal/features/payment';
 import { UpcomingRows } from '@portal/features/subscription';
+import { Stack } from '@shared/ui/Layout';
 import { Page } from '@portal/app/frame/Page';
+import { ACCESSIBILITY, LEAD } from '@portal/words/accessibility';
 import { ACCOUNT_CREDIT, HOW_IT_PAYS } from '@portal/words/credit';
 import * as mails from '@portal/words/mails';
 import * as pages from '@portal/words/pages';
@@ -99,7 +103,20 @@ export function HelpPage({ session }: Visited) {
   const offers = useQuery(customerOffersQuery(session.customer.id));
   return (
     <Page title={pages.HELP} width="medium">
-      <HelpArticle merchant={session.tenant.name} offers={offers.data} />
+      <Stack>
+        <HelpArticle merchant={session.tenant.name} offers={offers.data} />
+        <p>
+          <Link href="/accessibility">{ACCESSIBILITY}</Link>
+        </p>
+      </Stack>
+    </Page>
+  );
+}
+
+export function AccessibilityPage({ session }: Visited) {
+  return (
+    <Page title={ACCESSIBILITY} lead={LEAD} width="medium" back={{ to: '/help', name: pages.HELP }}>
+      <Statement merchant={session.tenant.name} />
     </Page>
   );
 }

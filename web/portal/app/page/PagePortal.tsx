@@ -6,6 +6,7 @@ import { NavLink } from '@portal/app/frame/Nav';
 import { TopBar } from '@portal/app/frame/TopBar';
 import { later } from '@portal/parts/later';
 import * as pages from '@portal/words/pages';
+import { SIGN_IN_AND_SESSIONS } from '@portal/words/sessions';
 import { commonRoutes } from '@portal/app/shared/CommonRoutes';
 import { Overview } from './Overview';
 
@@ -30,6 +31,7 @@ export function PagePortal({ session }: { readonly session: Session }) {
           <NavLink to="/payment-methods">{pages.PAYMENT_METHODS}</NavLink>
           <NavLink to="/billing-details">{pages.BILLING_DETAILS}</NavLink>
           <NavLink to="/people">{pages.PEOPLE}</NavLink>
+          <NavLink to="/sessions">{SIGN_IN_AND_SESSIONS}</NavLink>
           <NavLink to="/activity">{pages.ACTIVITY}</NavLink>
           <NavLink to="/help">{pages.HELP}</NavLink>
         </ul>

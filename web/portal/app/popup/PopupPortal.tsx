@@ -6,6 +6,7 @@ import { NavButton, NavLink } from '@portal/app/frame/Nav';
 import { TopBar } from '@portal/app/frame/TopBar';
 import { commonRoutes } from '@portal/app/shared/CommonRoutes';
 import * as pages from '@portal/words/pages';
+import { SIGN_IN_AND_SESSIONS } from '@portal/words/sessions';
 import { BillingPopup } from './BillingPopup';
 import { Dashboard } from './Dashboard';
 import { useStep } from './useStep';
@@ -35,6 +36,9 @@ export function PopupPortal({ session }: { readonly session: Session }) {
               </NavLink>
               <NavLink to="/people" icon="people">
                 {pages.PEOPLE}
+              </NavLink>
+              <NavLink to="/sessions" icon="lock">
+                {SIGN_IN_AND_SESSIONS}
               </NavLink>
               <NavLink to="/activity" icon="clock">
                 {pages.ACTIVITY}

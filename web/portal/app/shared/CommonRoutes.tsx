@@ -9,6 +9,7 @@ const PaymentPage = later(async () => (await import('./commonPages')).PaymentPag
 const CreditPage = later(async () => (await import('./commonPages')).CreditPage);
 const DetailsPage = later(async () => (await import('./commonPages')).DetailsPage);
 const PeoplePage = later(async () => (await import('./commonPages')).PeoplePage);
+const SessionsPage = later(async () => (await import('./commonPages')).SessionsPage);
 const ActivityPage = later(async () => (await import('./commonPages')).ActivityPage);
 const MailsPage = later(async () => (await import('./commonPages')).MailsPage);
 const MailPage = later(async () => (await import('./commonPages')).MailPage);
@@ -40,6 +41,9 @@ export function commonRoutes(session: Session) {
     </Route>,
     <Route key="people" path="/people">
       <PeoplePage session={session} />
+    </Route>,
+    <Route key="sessions" path="/sessions">
+      <SessionsPage session={session} />
     </Route>,
     <Route key="activity" path="/activity">
       <ActivityPage session={session} />

@@ -11,6 +11,7 @@ import { customerOffersQuery } from '@portal/features/offers';
 import { MailList, MailPaper } from '@portal/features/mails';
 import { People } from '@portal/features/people';
 import { PaymentMethods } from '@portal/features/payment';
+import { Sessions } from '@portal/features/sessions';
 import { UpcomingRows } from '@portal/features/subscription';
 import { Stack } from '@shared/ui/Layout';
 import { Page } from '@portal/app/frame/Page';
@@ -18,6 +19,7 @@ import { ACCESSIBILITY, LEAD } from '@portal/words/accessibility';
 import { ACCOUNT_CREDIT, HOW_IT_PAYS } from '@portal/words/credit';
 import * as mails from '@portal/words/mails';
 import * as pages from '@portal/words/pages';
+import { LEAD as SESSIONS_LEAD, SIGN_IN_AND_SESSIONS } from '@portal/words/sessions';
 
 interface Visited {
   readonly session: Session;
@@ -71,6 +73,14 @@ export function PeoplePage({ session }: Visited) {
   return (
     <Page title={pages.PEOPLE} lead={pages.PEOPLE_LEAD} width="medium">
       <People session={session} />
+    </Page>
+  );
+}
+
+export function SessionsPage({ session }: Visited) {
+  return (
+    <Page title={SIGN_IN_AND_SESSIONS} lead={SESSIONS_LEAD} width="medium">
+      <Sessions session={session} />
     </Page>
   );
 }

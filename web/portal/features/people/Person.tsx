@@ -6,7 +6,9 @@ import { Action } from '@shared/ui/Action';
 import { Row, Stack } from '@shared/ui/Layout';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import * as words from '@portal/words/people';
+import { SHOW, sessionsOf } from '@portal/words/sessions';
 import css from './people.module.css';
+import { PersonSessions } from './PersonSessions';
 import { changeRole, invite, membersQuery, removeMember, type Role } from './queries';
 
 interface PersonProps {
@@ -21,6 +23,7 @@ export function Person({ member, session, onInvited }: PersonProps) {
   const customer = session.customer.id;
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
+  const [looking, setLooking] = useState(false);
   const refresh = () => client.invalidateQueries({ queryKey: membersQuery(customer).queryKey });
   const changing = useMutation({
     mutationFn: (role: Role) => changeRole(customer, member.id, role),
@@ -65,6 +68,14 @@ export function Person({ member, session, onInvited }: PersonProps) {
                   >
                     {words.INVITE_AGAIN}
                   </Action>
+                  <Action
+                    kind="quiet"
+                    label={sessionsOf(member.name)}
+                    expanded={looking}
+                    onClick={() => setLooking(!looking)}
+                  >
+                    {SHOW}
+                  </Action>
                   <Action kind="quiet" label={words.removeName(member.name)} onClick={() => setAsking(true)}>
                     {words.REMOVE}
                   </Action>
@@ -75,6 +86,7 @@ export function Person({ member, session, onInvited }: PersonProps) {
             <span className={css.quiet}>{words.ROLES[member.role]}</span>
           )}
         </Row>
+        {looking ? <PersonSessions member={member} session={session} /> : null}
         {asking ? (
           <Row>
             <span>{words.removeQuestion(member.name)}</span>

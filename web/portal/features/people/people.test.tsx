@@ -31,7 +31,12 @@ function show(change: boolean, answers: Readonly<Record<string, () => Response>>
     }
     return answers[key]?.() ?? Response.json(request.method === 'GET' ? { data: [bob, ann] } : bob);
   });
-  const session = { customer: { id: 'cus_1' }, member: ann, permissions: { change, pay: change } };
+  const session = {
+    customer: { id: 'cus_1' },
+    member: ann,
+    permissions: { change, pay: change },
+    timezone: 'UTC',
+  };
   render(
     <MantineProvider>
       <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
@@ -83,6 +88,28 @@ describe('the people of an organization', () => {
     await user.selectOptions(await screen.findByLabelText('Role of Ann'), 'viewer');
     expect(await screen.findByText('One admin stays')).toBeTruthy();
     expect(sent).toEqual(['PATCH /mem_2 {"role":"admin"}', 'PATCH /mem_1 {"role":"viewer"}']);
+  });
+
+  it('are signed out everywhere by an admin, who sees where', async () => {
+    const open = {
+      id: 'ps_1',
+      device: { browser: 'edge', platform: 'windows' },
+      signed_in_by: 'mail',
+      began_at: '2026-04-01T00:00:00Z',
+      last_seen_at: '2026-04-01T00:05:00Z',
+      expires_at: '2026-04-01T08:00:00Z',
+      current: false,
+    };
+    const answers = [Response.json({ data: [open] }), Response.json({ data: [] })];
+    const { user, sent } = show(true, {
+      'GET /mem_2/sessions': () => answers.shift() ?? Response.json({ data: [] }),
+      'POST /mem_2/sessions/end': () => Response.json({ ended: 1 }),
+    });
+    await user.click(await button('Sessions of Bob'));
+    expect(await screen.findByText('Edge on Windows')).toBeTruthy();
+    await user.click(await button('Sign out everywhere'));
+    expect(await screen.findByText('Not signed in anywhere.')).toBeTruthy();
+    expect(sent).toEqual(['POST /mem_2/sessions/end']);
   });
 
   it('are removed after a question, and nobody removes themselves', async () => {

@@ -42,3 +42,14 @@ export function removeMember(customer: string, member: string): Promise<void> {
 export async function invite(customer: string, member: string): Promise<void> {
   await body(api.POST('/v1/customers/{customer}/members/{member}/invite', one(customer, member)));
 }
+
+/** Where somebody is signed in. */
+export const memberSessionsQuery = (customer: string, member: string) =>
+  queryOptions({
+    queryKey: ['members', customer, member, 'sessions'],
+    queryFn: () => body(api.GET('/v1/customers/{customer}/members/{member}/sessions', one(customer, member))),
+  });
+
+export async function endSessions(customer: string, member: string): Promise<void> {
+  await body(api.POST('/v1/customers/{customer}/members/{member}/sessions/end', one(customer, member)));
+}

@@ -2,6 +2,7 @@ package dev.midcycle.access;
 
 import dev.midcycle.access.PortalSessions.Visit;
 import dev.midcycle.db.Answer;
+import dev.midcycle.db.Parameters;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
@@ -36,15 +37,23 @@ final class PortalSessionStore {
   }
 
   /// The session that a link becomes.
-  record Entry(Secret link, Secret cookie, String csrf, Instant now, Instant expires) {}
+  record Entry(
+      Secret link, Secret cookie, String csrf, Device device, Instant now, Instant expires) {
+    Parameters bound(Tx tx) {
+      return tx.bind("link", link.hash())
+          .bind("cookie", cookie.hash())
+          .bind("csrf", csrf)
+          .bind("browser", device.browser().code())
+          .bind("platform", device.platform().code())
+          .bind("now", now)
+          .bind("expires", expires);
+    }
+  }
 
   /// Turns a link into a session, if it has not been spent; gives its section.
   static Answer<String> spend(Tx tx, Entry entry) {
-    return tx.bind("link", entry.link().hash())
-        .bind("cookie", entry.cookie().hash())
-        .bind("csrf", entry.csrf())
-        .bind("now", entry.now())
-        .bind("expires", entry.expires())
+    return entry
+        .bound(tx)
         .ask(
             """
             update portal_session
@@ -52,6 +61,9 @@ final class PortalSessionStore {
               entered_at = :now,
               cookie_hash = :cookie,
               csrf = :csrf,
+              browser = :browser,
+              platform = :platform,
+              seen_at = :now,
               expires_at = :expires
             where tenant = :tenant
               and link_hash = :link
@@ -63,13 +75,13 @@ final class PortalSessionStore {
   }
 
   /// Turns a link that nobody was told into the session of whoever has an address.
-  static void prove(Tx tx, Entry entry, String address) {
-    tx.bind("link", entry.link().hash())
-        .bind("cookie", entry.cookie().hash())
-        .bind("csrf", entry.csrf())
-        .bind("now", entry.now())
-        .bind("expires", entry.expires())
+  ///
+  /// @param stays whether it is of its member alone
+  static void prove(Tx tx, Entry entry, String address, boolean stays) {
+    entry
+        .bound(tx)
         .bind("address", address)
+        .bind("stays", stays)
         .add(
             """
             update portal_session
@@ -77,7 +89,11 @@ final class PortalSessionStore {
               entered_at = :now,
               cookie_hash = :cookie,
               csrf = :csrf,
+              browser = :browser,
+              platform = :platform,
+              seen_at = :now,
               expires_at = :expires,
+              stays = :stays,
               address = :address
             where tenant = :tenant
               and link_hash = :link
@@ -85,7 +101,9 @@ final class PortalSessionStore {
   }
 
   /// Who is signed in, and until when at the longest.
-  record SignedIn(Principal person, Instant expires) {}
+  ///
+  /// @param seen when that was last written down
+  record SignedIn(Principal.Person person, Instant expires, Instant seen) {}
 
   /// One who came in by an address is out once it is another.
   static Answer<SignedIn> find(Tx tx, Secret cookie, Instant now) {
@@ -93,7 +111,9 @@ final class PortalSessionStore {
         .bind("now", now)
         .ask(
             """
-            select s.id, s.customer, s.member, s.csrf, s.expires_at, m.role
+            select
+              s.id, s.customer, s.member, s.csrf, s.expires_at, m.role,
+              coalesce(s.seen_at, s.entered_at) as seen_at
             from portal_session s
             join member m
               on m.tenant = s.tenant
@@ -106,10 +126,14 @@ final class PortalSessionStore {
               and s.expires_at > :now
               and (s.address is null or s.address = m.email_lowered)
             """,
-            row -> new SignedIn(person(row, cookie.tenant()), row.instant("expires_at")));
+            row ->
+                new SignedIn(
+                    person(row, cookie.tenant()),
+                    row.instant("expires_at"),
+                    row.instant("seen_at")));
   }
 
-  private static Principal person(Row row, TenantId tenant) {
+  private static Principal.Person person(Row row, TenantId tenant) {
     var role = row.text("role");
     return new Principal.Person(
         tenant,
@@ -118,6 +142,21 @@ final class PortalSessionStore {
         Role.of(role).orElseThrow(() -> new IllegalStateException("not a role: " + role)),
         new SessionId(row.uuid("id")),
         row.text("csrf"));
+  }
+
+  /// Writes down when it was used, unless somebody else has done so since `before`.
+  static void see(Tx tx, SessionId id, Instant now, Instant before) {
+    tx.bind("id", id)
+        .bind("now", now)
+        .bind("before", before)
+        .add(
+            """
+            update portal_session
+            set seen_at = :now
+            where tenant = :tenant
+              and id = :id
+              and coalesce(seen_at, entered_at) <= :before
+            """);
   }
 
   static Answer<String> returnUrl(Tx tx, SessionId id) {

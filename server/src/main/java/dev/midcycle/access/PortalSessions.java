@@ -22,6 +22,9 @@ public final class PortalSessions {
   private static final Duration LINK_LASTS = Duration.ofMinutes(10);
   private static final Duration SESSION_LASTS = Duration.ofHours(8);
 
+  /// That it is used is written down once in so long, however many requests it makes.
+  private static final Duration SEEN = Duration.ofMinutes(5);
+
   private final Transactions transactions;
   private final InstantSource clock;
   private final Ids ids;
@@ -88,15 +91,16 @@ public final class PortalSessions {
   public record Entered(SessionToken token, String section) {}
 
   /// Spends a link. Empty for one that is unknown, used or too old.
-  public Optional<Entered> enter(String token) {
-    return Secret.read(LINK, token).flatMap(this::spend);
+  public Optional<Entered> enter(String token, Device device) {
+    return Secret.read(LINK, token).flatMap(link -> spend(link, device));
   }
 
-  private Optional<Entered> spend(Secret link) {
+  private Optional<Entered> spend(Secret link, Device device) {
     var now = clock.instant();
     var cookie = Secret.make(COOKIE, link.tenant());
     var entry =
-        new PortalSessionStore.Entry(link, cookie, Secret.random(), now, now.plus(SESSION_LASTS));
+        new PortalSessionStore.Entry(
+            link, cookie, Secret.random(), device, now, now.plus(SESSION_LASTS));
     return transactions
         .write(
             link.tenant(),
@@ -109,10 +113,10 @@ public final class PortalSessions {
   }
 
   /// Begins a session of somebody who has proved an address, as part of `tx`.
-  SessionToken begin(Tx tx, CustomerId customer, MemberId member, String address) {
+  SessionToken begin(Tx tx, Membership whose, SignInStore.Who proved, Device device) {
     var now = clock.instant();
     var cookie = Secret.make(COOKIE, tx.tenant());
-    var visit = new Visit(tx.tenant(), customer, member, Optional.empty(), "overview");
+    var visit = new Visit(tx.tenant(), whose.customer(), whose.id(), Optional.empty(), "overview");
     var link =
         new PortalSessionStore.Link(
             new SessionId(newId(now)), visit, Secret.make(LINK, tx.tenant()), now, now);
@@ -120,8 +124,9 @@ public final class PortalSessions {
     PortalSessionStore.prove(
         tx,
         new PortalSessionStore.Entry(
-            link.secret(), cookie, Secret.random(), now, now.plus(SESSION_LASTS)),
-        address);
+            link.secret(), cookie, Secret.random(), device, now, now.plus(SESSION_LASTS)),
+        proved.address(),
+        proved.whom().isPresent());
     return new SessionToken(cookie.text(), SESSION_LASTS);
   }
 
@@ -136,12 +141,27 @@ public final class PortalSessions {
   }
 
   private Optional<PortalSessionStore.SignedIn> find(Secret cookie, Instant now) {
-    return transactions.read(
-        cookie.tenant(),
+    var found =
+        transactions.read(
+            cookie.tenant(),
+            tx -> {
+              var one = PortalSessionStore.find(tx, cookie, now);
+              tx.send();
+              return one.first();
+            });
+    found
+        .filter(one -> !one.seen().isAfter(now.minus(SEEN)))
+        .ifPresent(one -> see(one.person(), now));
+    return found;
+  }
+
+  private void see(Principal.Person person, Instant now) {
+    transactions.write(
+        person.tenant(),
         tx -> {
-          var found = PortalSessionStore.find(tx, cookie, now);
-          tx.send();
-          return found.first();
+          PortalSessionStore.see(tx, person.session(), now, now.minus(SEEN));
+          tx.commit();
+          return person;
         });
   }
 

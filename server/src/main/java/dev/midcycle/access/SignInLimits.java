@@ -8,17 +8,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// How often one may ask for a mail to sign in by: so many within a while, and so many a day.
+/// How often mails to sign in by may be asked for: so many within a while, and so many a day. Who
+/// asks is told to wait for what came from the same place alone. What others did for the same
+/// address is nobody's to know: there no more mails go, and the answer is the same.
 enum SignInLimits {
-  ADDRESS(List.of(new Most(5, Duration.ofMinutes(15)), new Most(20, Duration.ofDays(1)))),
+  /// Of one place, for one address.
+  ASKER(List.of(new Most(5, Duration.ofMinutes(15)), new Most(20, Duration.ofDays(1)))),
+  /// Mails to one address, whoever asked.
+  ADDRESS(List.of(new Most(10, Duration.ofMinutes(15)), new Most(40, Duration.ofDays(1)))),
   /// An office may share one.
   SOURCE(List.of(new Most(20, Duration.ofMinutes(15)), new Most(200, Duration.ofDays(1))));
 
+  /// @param same whether for the same address
+  record FromThere(Instant at, boolean same) {}
+
   /// When it was asked for before, newest first.
-  record Before(Answer<Instant> byAddress, Answer<Instant> bySource) {
+  ///
+  /// @param mailed what went to the address
+  record Before(Answer<Instant> mailed, Answer<FromThere> fromThere) {
     Optional<Duration> wait(Instant now) {
-      return Stream.concat(ADDRESS.wait(byAddress.rows(), now), SOURCE.wait(bySource.rows(), now))
+      var asker = fromThere.rows().stream().filter(FromThere::same).map(FromThere::at).toList();
+      var source = fromThere.rows().stream().map(FromThere::at).toList();
+      return Stream.concat(ASKER.wait(asker, now), SOURCE.wait(source, now))
           .max(Comparator.naturalOrder());
+    }
+
+    /// Whether so many went to the address that no more go.
+    boolean isFull(Instant now) {
+      return ADDRESS.wait(mailed.rows(), now).findAny().isPresent();
     }
   }
 

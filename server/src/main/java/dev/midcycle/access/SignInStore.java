@@ -1,22 +1,17 @@
 package dev.midcycle.access;
 
 import dev.midcycle.access.SignIns.Holder;
-import dev.midcycle.access.SignIns.Membership;
 import dev.midcycle.access.SignIns.Wish;
 import dev.midcycle.db.Answer;
-import dev.midcycle.db.Row;
 import dev.midcycle.db.Tx;
-import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.MemberId;
-import dev.midcycle.id.SessionId;
 import dev.midcycle.id.SignInId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Rows of `sign_in`, and who has an address. One that is not of ASCII letters alone is nobody's:
-/// two that look alike may be of two people.
+/// Rows of `sign_in`.
 final class SignInStore {
   private static final int MOST_TRIES = 5;
   private static final int MOST_TRIES_OF_DAY = 10;
@@ -24,10 +19,13 @@ final class SignInStore {
   private SignInStore() {}
 
   /// What is asked for.
+  ///
+  /// @param whom the member who alone is let in; empty for all of the address
   @SuppressWarnings("ArrayRecordComponent") // written once, compared never
   record Made(
       SignInId id,
       Wish wish,
+      Optional<MemberId> whom,
       Secret browser,
       Secret link,
       byte[] code,
@@ -63,17 +61,19 @@ final class SignInStore {
                 from sign_in
                 where tenant = :tenant
                   and address = lower(:address)
+                  and not withheld
                   and created_at > :since
                 order by created_at desc
                 limit :most
                 """,
                 row -> row.instant("created_at")),
         tx.bind("source", hashed(wish.source()))
+            .bind("address", wish.address())
             .bind("since", since)
             .bind("most", SignInLimits.SOURCE.most())
             .ask(
                 """
-                select created_at
+                select created_at, address = lower(:address) as same
                 from sign_in
                 where tenant = :tenant
                   and source = :source
@@ -81,15 +81,18 @@ final class SignInStore {
                 order by created_at desc
                 limit :most
                 """,
-                row -> row.instant("created_at")));
+                row -> new SignInLimits.FromThere(row.instant("created_at"), row.flag("same"))));
   }
 
   private static byte[] hashed(String source) {
     return Secret.sha256(source.getBytes(StandardCharsets.UTF_8));
   }
 
-  static void insert(Tx tx, Made made) {
+  /// @param withheld whether nobody is told of it
+  static void insert(Tx tx, Made made, boolean withheld) {
     tx.bind("id", made.id())
+        .bind("member", made.whom())
+        .bind("withheld", withheld)
         .bind("address", made.wish().address())
         .bind("source", hashed(made.wish().source()))
         .bind("browser", made.browser().hash())
@@ -100,9 +103,11 @@ final class SignInStore {
         .add(
             """
             insert into sign_in (
-              tenant, id, address, source, browser_hash, link_hash, code_hash, created_at, expires_at)
+              tenant, id, address, source, browser_hash, link_hash, code_hash, created_at, expires_at,
+              member, withheld)
             values (
-              :tenant, :id, lower(:address), :source, :browser, :link, :code, :now, :expires)
+              :tenant, :id, lower(:address), :source, :browser, :link, :code, :now, :expires,
+              cast(:member as uuid), :withheld)
             """);
   }
 
@@ -177,8 +182,13 @@ final class SignInStore {
             """);
   }
 
-  /// Uses a link up; gives its address.
-  static Answer<String> use(Tx tx, Secret link, Instant now) {
+  /// Who is let in.
+  ///
+  /// @param whom that member alone
+  record Who(String address, Optional<MemberId> whom) {}
+
+  /// Uses a link up; gives whom it lets in.
+  static Answer<Who> use(Tx tx, Secret link, Instant now) {
     return tx.bind("link", link.hash())
         .bind("now", now)
         .ask(
@@ -189,9 +199,9 @@ final class SignInStore {
               and link_hash = :link
               and used_at is null
               and expires_at > :now
-            returning address
+            returning address, member
             """,
-            row -> row.text("address"));
+            row -> new Who(row.text("address"), row.maybeUuid("member").map(MemberId::new)));
   }
 
   static Answer<Holder> holder(Tx tx, Secret link, Optional<Secret> asker, Instant now) {
@@ -208,77 +218,6 @@ final class SignInStore {
               and expires_at > :now
             """,
             row -> new Holder(row.text("address"), row.flag("asker")));
-  }
-
-  /// Who has an address: where they were last comes first.
-  static Answer<Membership> members(Tx tx, String address) {
-    return tx.bind("address", address)
-        .ask(
-            """
-            select m.id, m.customer, m.role
-            from member m
-            where m.tenant = :tenant
-              and m.email_lowered = :address
-              and octet_length(m.email) = char_length(m.email)
-              and m.removed_at is null
-            order by (
-              select max(s.entered_at)
-              from portal_session s
-              where s.tenant = m.tenant
-                and s.member = m.id
-            ) desc nulls last, m.id
-            limit 100
-            """,
-            SignInStore::membership);
-  }
-
-  static Answer<Membership> memberships(Tx tx, SessionId session) {
-    return tx.bind("session", session)
-        .ask(
-            """
-            select m.id, m.customer, m.role
-            from portal_session s
-            join member m
-              on m.tenant = s.tenant
-              and m.email_lowered = s.address
-              and octet_length(m.email) = char_length(m.email)
-              and m.removed_at is null
-            where s.tenant = :tenant
-              and s.id = :session
-              and s.address is not null
-            order by m.id
-            limit 100
-            """,
-            SignInStore::membership);
-  }
-
-  static Answer<Membership> change(Tx tx, SessionId session, MemberId to) {
-    return tx.bind("session", session)
-        .bind("to", to)
-        .ask(
-            """
-            update portal_session s
-            set customer = m.customer, member = m.id
-            from member m
-            where s.tenant = :tenant
-              and s.id = :session
-              and s.ended_at is null
-              and m.tenant = :tenant
-              and m.id = :to
-              and m.email_lowered = s.address
-              and octet_length(m.email) = char_length(m.email)
-              and m.removed_at is null
-            returning m.id, m.customer, m.role
-            """,
-            SignInStore::membership);
-  }
-
-  private static Membership membership(Row row) {
-    var role = row.text("role");
-    return new Membership(
-        new MemberId(row.uuid("id")),
-        new CustomerId(row.uuid("customer")),
-        Role.of(role).orElseThrow(() -> new IllegalStateException("not a role: " + role)));
   }
 
   static void deleteBefore(Tx tx, Instant before) {

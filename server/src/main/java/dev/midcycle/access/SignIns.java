@@ -1,14 +1,9 @@
 package dev.midcycle.access;
 
-import dev.midcycle.audit.Action;
-import dev.midcycle.audit.Activities;
-import dev.midcycle.audit.Activity;
-import dev.midcycle.audit.Actor;
-import dev.midcycle.db.Answer;
+import dev.midcycle.access.SignInStore.Who;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
-import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.Ids;
 import dev.midcycle.id.MemberId;
 import dev.midcycle.id.SignInId;
@@ -17,10 +12,9 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// Signing in by mail: whoever reads what is sent to a member's address is that member. A link that
 /// works in any browser, and six digits that work in the one that asked for them; either once, and
@@ -58,7 +52,14 @@ public final class SignIns {
     ///
     /// @param browser what the browser that asked is known by
     /// @param link the secret part of the link
-    record Made(SignInId id, SessionToken browser, String link, String code, Instant expiresAt)
+    /// @param withheld whether it is sent to nobody, since others have asked too often
+    record Made(
+        SignInId id,
+        SessionToken browser,
+        String link,
+        String code,
+        Instant expiresAt,
+        boolean withheld)
         implements Begun {
       @Override
       public String toString() {
@@ -70,9 +71,35 @@ public final class SignIns {
     record Wait(Duration time) implements Begun {}
   }
 
-  /// The same is done whether anybody has the address or not.
+  /// The same is done whether anybody has the address or not, and however many others have asked
+  /// for it.
   public Begun begin(Wish wish) {
-    return begin(UnitOfWork.of(wish.tenant()), wish, LASTS);
+    return transactions.write(
+        wish.tenant(),
+        tx -> {
+          var now = clock.instant();
+          var before = SignInStore.before(tx, wish, now.minus(KEPT));
+          tx.send();
+          return before
+              .wait(now)
+              .<Begun>map(Begun.Wait::new)
+              .orElseGet(() -> made(tx, wish, before.isFull(now)));
+        });
+  }
+
+  private Begun.Made made(Tx tx, Wish wish, boolean withheld) {
+    var now = clock.instant();
+    var browser = Secret.make(BROWSER, wish.tenant());
+    var link = Secret.make(LINK, wish.tenant());
+    var code = Secret.sixDigits();
+    // Of what nobody is told no digits are right.
+    var hash = browser.hashWith(withheld ? Secret.random() : code);
+    var id = new SignInId(newId(now));
+    var made = new SignInStore.Made(id, wish, Optional.empty(), browser, link, hash, now, LASTS);
+    SignInStore.insert(tx, made, withheld);
+    tx.commit();
+    var known = new SessionToken(browser.text(), LASTS);
+    return new Begun.Made(id, known, link.text(), code, made.expires(), withheld);
   }
 
   /// Whether mails to sign in by go to it: one of ASCII letters alone.
@@ -80,37 +107,56 @@ public final class SignIns {
     return address.chars().allMatch(one -> one < 128);
   }
 
-  /// A link for somebody who is to come in for the first time; its digits are of no browser.
-  public Begun invite(UnitOfWork unit, Wish wish) {
-    return begin(unit, wish, INVITATION_LASTS);
+  public sealed interface Invited {
+    /// @param link the secret part of the link
+    record Made(SignInId id, String link, Instant expiresAt) implements Invited {
+      @Override
+      public String toString() {
+        return "Made[" + id + "]";
+      }
+    }
+
+    /// Too many were sent.
+    record Wait(Duration time) implements Invited {}
   }
 
-  private Begun begin(UnitOfWork unit, Wish wish, Duration lasts) {
-    var now = clock.instant();
-    var browser = Secret.make(BROWSER, wish.tenant());
-    var link = Secret.make(LINK, wish.tenant());
-    var code = Secret.sixDigits();
-    var made =
-        new SignInStore.Made(
-            new SignInId(newId(now)), wish, browser, link, browser.hashWith(code), now, lasts);
+  /// A link by which one member alone comes in. It is sent once it is committed; never where it is
+  /// taken back.
+  public Invited invite(UnitOfWork unit, Wish wish, MemberId whom, Consumer<Invited.Made> sending) {
     return transactions.write(
         unit,
         tx -> {
+          var now = clock.instant();
           var before = SignInStore.before(tx, wish, now.minus(KEPT));
           tx.send();
           var wait = before.wait(now);
           if (wait.isPresent()) {
-            return new Begun.Wait(wait.get());
+            return new Invited.Wait(wait.get());
           }
-          SignInStore.insert(tx, made);
+          var made = invited(tx, wish, whom);
+          tx.whenCommitted(() -> sending.accept(made));
           tx.commit();
-          return new Begun.Made(
-              made.id(),
-              new SessionToken(browser.text(), lasts),
-              link.text(),
-              code,
-              made.expires());
+          return made;
         });
+  }
+
+  /// Its digits are of no browser.
+  private Invited.Made invited(Tx tx, Wish wish, MemberId whom) {
+    var now = clock.instant();
+    var browser = Secret.make(BROWSER, wish.tenant());
+    var link = Secret.make(LINK, wish.tenant());
+    var made =
+        new SignInStore.Made(
+            new SignInId(newId(now)),
+            wish,
+            Optional.of(whom),
+            browser,
+            link,
+            browser.hashWith(Secret.random()),
+            now,
+            INVITATION_LASTS);
+    SignInStore.insert(tx, made, false);
+    return new Invited.Made(made.id(), link.text(), made.expires());
   }
 
   public sealed interface Proof {
@@ -128,11 +174,15 @@ public final class SignIns {
     record Over() implements Proof {}
   }
 
+  /// Somebody who comes in.
+  ///
+  /// @param at by the tenant's clock
+  public record Coming(Device device, Instant at) {}
+
   /// By the digits, in the browser that asked for them.
   ///
   /// @param browser what it is known by
-  /// @param at by the tenant's clock
-  public Proof byCode(TenantId tenant, String browser, String code, Instant at) {
+  public Proof byCode(TenantId tenant, String browser, String code, Coming coming) {
     var known = Secret.read(BROWSER, browser).filter(one -> one.tenant().equals(tenant));
     if (known.isEmpty()) {
       return new Proof.Over();
@@ -144,15 +194,18 @@ public final class SignIns {
         tx -> {
           var tried = SignInStore.tried(tx, known.get(), now.minus(KEPT), now);
           tx.send();
-          var proof = tried.first().map(one -> judged(tx, one, hash, at));
+          var proof = tried.first().map(one -> judged(tx, one, hash, coming));
           tx.commit();
           return proof.orElseGet(Proof.Over::new);
         });
   }
 
-  private Proof judged(Tx tx, SignInStore.Tried tried, byte[] hash, Instant at) {
+  private Proof judged(Tx tx, SignInStore.Tried tried, byte[] hash, Coming coming) {
     boolean right = MessageDigest.isEqual(tried.code(), hash);
-    var in = right ? in(tx, tried.address(), "code", at) : Optional.<Proof>empty();
+    var in =
+        right
+            ? in(tx, new Who(tried.address(), Optional.empty()), "code", coming)
+            : Optional.<Proof>empty();
     if (in.isPresent()) {
       SignInStore.use(tx, tried.id(), clock.instant());
     }
@@ -160,9 +213,7 @@ public final class SignIns {
   }
 
   /// By the link, in whatever browser.
-  ///
-  /// @param at by the tenant's clock
-  public Proof byLink(TenantId tenant, String link, Instant at) {
+  public Proof byLink(TenantId tenant, String link, Coming coming) {
     return read(tenant, link)
         .map(secret ->
             transactions.write(
@@ -170,7 +221,7 @@ public final class SignIns {
                 tx -> {
                   var used = SignInStore.use(tx, secret, clock.instant());
                   tx.send();
-                  var proof = used.first().flatMap(address -> in(tx, address, "link", at));
+                  var proof = used.first().flatMap(who -> in(tx, who, "link", coming));
                   tx.commit();
                   return proof.orElseGet(Proof.Over::new);
                 }))
@@ -201,51 +252,17 @@ public final class SignIns {
   }
 
   /// A session of whoever has the address: for the organization where they were last.
-  private Optional<Proof> in(Tx tx, String address, String by, Instant at) {
-    var found = SignInStore.members(tx, address);
+  private Optional<Proof> in(Tx tx, Who who, String by, Coming coming) {
+    var found = MembershipStore.members(tx, who);
     tx.send();
     return found
         .first()
         .map(member -> {
-          var token = sessions.begin(tx, member.customer(), member.id(), address);
-          note(tx, member, by, at);
+          var token = sessions.begin(tx, member, who, coming.device());
+          Memberships.note(
+              tx, newId(clock.instant()), member, new Memberships.Came(by, coming.at()));
           return new Proof.In(token, found.rows().size());
         });
-  }
-
-  /// Where somebody is a member.
-  public record Membership(MemberId id, CustomerId customer, Role role) {}
-
-  /// Adds those of the address by which they came in; none where the merchant's link said who they
-  /// are.
-  public static Answer<Membership> askMemberships(Tx tx, Principal.Person person) {
-    return SignInStore.memberships(tx, person.session());
-  }
-
-  /// The session goes on for another organization; empty where its address is no member there.
-  ///
-  /// @param at by the tenant's clock
-  public Optional<Membership> change(
-      UnitOfWork unit, Principal.Person person, MemberId to, Instant at) {
-    return transactions.write(
-        unit,
-        tx -> {
-          sessions.changedBy(tx);
-          var changed = SignInStore.change(tx, person.session(), to);
-          tx.send();
-          changed.first().ifPresent(member -> note(tx, member, "switch", at));
-          tx.commit();
-          return changed.first();
-        });
-  }
-
-  private void note(Tx tx, Membership member, String by, Instant at) {
-    var activity =
-        Activity.of(
-                newId(clock.instant()), at, Actor.of(member.id()), Action.SIGNED_IN, member.id())
-            .customer(member.customer())
-            .details(Map.of("by", by));
-    Activities.write(tx, List.of(activity));
   }
 
   /// Forgets what has been over for a day.

@@ -5,8 +5,9 @@
 /// is paid ([PayLinks]); or the operator of this installation, by a key of the space beside the
 /// tenants. A key has a [Scope] (`write`, `read`, `events`), a member a [Role] (admin, billing,
 /// viewer). A session begins by a link that the merchant's program made, or by a mail to the
-/// member's address ([SignIns]). [Attempts] remembers each request that names an idempotency key,
-/// with its answer.
+/// member's address ([SignIns]), and goes on for another organization of it ([Memberships]); those
+/// that go on are listed, and ended from elsewhere ([OpenSessions]). [Attempts] remembers each
+/// request that names an idempotency key, with its answer.
 ///
 /// An example: a program confirms a quote with `Idempotency-Key: harbor-1`, and 15.00 is billed.
 /// The answer is lost on its way, so it sends the same again. The attempt is found by tenant, owner

@@ -2,6 +2,8 @@ package dev.midcycle.app;
 
 import dev.midcycle.access.ApiKeys;
 import dev.midcycle.access.Attempts;
+import dev.midcycle.access.Memberships;
+import dev.midcycle.access.OpenSessions;
 import dev.midcycle.access.PayLinks;
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.access.SignIns;
@@ -68,7 +70,9 @@ public record CoreModule(
     FailedWork failedWork,
     ApiKeys keys,
     PortalSessions sessions,
+    OpenSessions openSessions,
     SignIns signIns,
+    Memberships memberships,
     PortalSettings portalSettings,
     PayLinks payLinks,
     Attempts attempts)
@@ -101,7 +105,9 @@ public record CoreModule(
         new FailedWork(transactions, queue, ids),
         new ApiKeys(transactions, clock, ids),
         sessions,
+        new OpenSessions(transactions, clock, random, sessions),
         new SignIns(transactions, clock, random, sessions),
+        new Memberships(transactions, clock, random, sessions),
         new PortalSettings(transactions, tenants, ids),
         new PayLinks(transactions, clock, random),
         new Attempts(transactions, clock));

@@ -3,6 +3,7 @@ package dev.midcycle.app;
 import dev.midcycle.api.Routes;
 import dev.midcycle.api.portal.InvitationRoutes;
 import dev.midcycle.api.portal.MembershipRoutes;
+import dev.midcycle.api.portal.OpenSessionRoutes;
 import dev.midcycle.api.portal.PortalRoutes;
 import dev.midcycle.api.portal.SalesRoutes;
 import dev.midcycle.api.portal.SessionShowing;
@@ -52,8 +53,9 @@ public record PortalModule(SalesRequests sales) implements Module {
             core.tenants(),
             core.portalSettings(),
             manner.base()),
+        new OpenSessionRoutes(core.openSessions(), core.members(), core.tenants()),
         new MembershipRoutes(
-            core.signIns(), core.customers(), core.tenants(), core.portalSettings()));
+            core.memberships(), core.customers(), core.tenants(), core.portalSettings()));
   }
 
   private static List<SessionView.Card> testCards() {

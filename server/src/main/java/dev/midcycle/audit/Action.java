@@ -111,7 +111,9 @@ public enum Action {
   /// A member was sent a link to come in by.
   MEMBER_INVITED("member_invited"),
   /// Somebody who had cancelled said why.
-  CANCELLATION_EXPLAINED("cancellation_explained");
+  CANCELLATION_EXPLAINED("cancellation_explained"),
+  /// A member was signed out from elsewhere.
+  SESSION_ENDED("session_ended");
 
   private final String code;
 

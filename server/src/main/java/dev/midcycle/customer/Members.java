@@ -83,7 +83,7 @@ public final class Members {
         unit,
         tx -> {
           sessions.changedBy(tx);
-          var found = find(tx, customer, id);
+          var found = locked(tx, customer, id);
           if (found.isEmpty()) {
             return new Outcome.NotFound();
           }
@@ -107,7 +107,7 @@ public final class Members {
         unit,
         tx -> {
           sessions.changedBy(tx);
-          var found = find(tx, customer, id);
+          var found = locked(tx, customer, id);
           if (found.isEmpty()) {
             return new Outcome.NotFound();
           }
@@ -141,8 +141,6 @@ public final class Members {
     if (member.role() != Role.ADMIN || MemberId.parse(who.name()).isEmpty()) {
       return false;
     }
-    CustomerStore.lock(tx, member.customer());
-    tx.send();
     var others = MemberStore.otherAdmins(tx, member);
     tx.send();
     return others.rows().isEmpty();
@@ -189,6 +187,12 @@ public final class Members {
     var found = MemberStore.find(tx, customer, id);
     tx.send();
     return found.first();
+  }
+
+  /// One that is to change: of several at once each sees what those before have written.
+  private static Optional<Member> locked(Tx tx, CustomerId customer, MemberId id) {
+    CustomerStore.lock(tx, customer);
+    return find(tx, customer, id);
   }
 
   private static Member changed(Member member, Member.Update update) {

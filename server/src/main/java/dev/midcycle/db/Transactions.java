@@ -110,6 +110,7 @@ public final class Transactions {
       var done = work.with(tx);
       tx.end();
       connection.commit();
+      tx.isCommitted();
       return done;
     } catch (Throwable e) {
       takeBack(connection, e);

@@ -28,6 +28,7 @@ public final class Tx {
   private final List<Statement> waiting = new ArrayList<>();
   private final List<Runnable> looks = new ArrayList<>();
   private final List<Runnable> whenOver = new ArrayList<>();
+  private final List<Runnable> whenCommitted = new ArrayList<>();
 
   /// How many of those that wait were left to a later message.
   private int left;
@@ -124,6 +125,12 @@ public final class Tx {
     whenOver.add(then);
   }
 
+  /// Has `then` called once the transaction is committed, by whoever began it; never where it is
+  /// taken back.
+  public void whenCommitted(Runnable then) {
+    whenCommitted.add(then);
+  }
+
   /// A part of it is done.
   ///
   /// @throws IllegalStateException where something waits that nobody has sent
@@ -139,6 +146,10 @@ public final class Tx {
     if (!waiting.isEmpty()) {
       send(true);
     }
+  }
+
+  void isCommitted() {
+    whenCommitted.forEach(Runnable::run);
   }
 
   void isOver() {

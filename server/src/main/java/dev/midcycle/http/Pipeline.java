@@ -4,6 +4,7 @@ import dev.midcycle.access.Attempts;
 import dev.midcycle.access.Attempts.Answered;
 import dev.midcycle.access.Attempts.Attempt;
 import dev.midcycle.access.Attempts.Outcome;
+import dev.midcycle.access.Device;
 import dev.midcycle.access.Principal;
 import io.javalin.http.Context;
 import java.time.InstantSource;
@@ -60,6 +61,7 @@ final class Pipeline {
             bearer(ctx),
             new Visitor(
                 Network.ofSubscriber(outside.client(ctx)),
+                Device.of(Optional.ofNullable(ctx.userAgent()).orElse("")),
                 Optional.ofNullable(ctx.cookie(Cookies.SIGN_IN)),
                 Prefetch.is(ctx),
                 Optional.ofNullable(ctx.header("Last-Event-ID"))));

@@ -77,9 +77,14 @@ public final class SignInMails {
     return tenant.isSandbox() || post.isPresent();
   }
 
-  /// Whether there was room for one more.
+  /// Whether there is room for one more.
+  public synchronized boolean hasRoom() {
+    return waiting.size() < MOST;
+  }
+
+  /// Whether there was.
   public synchronized boolean add(Order order) {
-    if (waiting.size() >= MOST) {
+    if (!hasRoom()) {
       return false;
     }
     waiting.addLast(new Waiting(order, 0, clock.instant()));

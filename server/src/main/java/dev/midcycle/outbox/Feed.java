@@ -4,6 +4,7 @@ import dev.midcycle.id.TenantId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The events of a tenant on their way to those who listen. [Listening] sees to it that only one
 /// changes it at a time.
@@ -44,8 +45,13 @@ final class Feed {
 
   boolean isFull(Listening.Ear ear, Listening.Bounds bounds) {
     return inboxes.size() >= bounds.ofTenant()
-        || inboxes.stream().filter(one -> one.ear().caller().equals(ear.caller())).count()
-            >= bounds.ofOne();
+        || like(one -> one.caller().equals(ear.caller())) >= bounds.ofOne()
+        || ear.customer().isPresent()
+            && like(one -> one.customer().equals(ear.customer())) >= bounds.ofCustomer();
+  }
+
+  private long like(Predicate<Listening.Ear> same) {
+    return inboxes.stream().map(Inbox::ear).filter(same).count();
   }
 
   void tell(EventLog.Part part) {

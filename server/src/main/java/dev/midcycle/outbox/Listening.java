@@ -35,15 +35,16 @@ public final class Listening {
 
   /// How many may listen in this process.
   ///
-  /// @param ofOne with the same session or key
-  public record Bounds(int ofTenant, int ofOne) {
-    public static final Bounds USUAL = new Bounds(2000, 20);
+  /// @param ofCustomer who hear of that customer alone
+  /// @param ofOne the same member or key
+  public record Bounds(int ofTenant, int ofCustomer, int ofOne) {
+    public static final Bounds USUAL = new Bounds(2000, 200, 20);
   }
 
   /// Who wants to listen.
   ///
   /// @param customer about whom alone; empty for the tenant's own programs, which hear all
-  /// @param caller the session or the key
+  /// @param caller the member or the key
   /// @param last the last event that was heard, by whoever comes back
   public record Ear(
       TenantId tenant, Optional<CustomerId> customer, String caller, Optional<EventId> last) {

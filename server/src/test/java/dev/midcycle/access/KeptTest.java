@@ -259,6 +259,6 @@ class KeptTest {
   private String cookie() {
     var visit =
         new PortalSessions.Visit(merchant.id(), customer, member, Optional.empty(), "overview");
-    return sessions.enter(sessions.link(visit).token()).orElseThrow().token().text();
+    return sessions.enter(sessions.link(visit).token(), Device.of("")).orElseThrow().token().text();
   }
 }

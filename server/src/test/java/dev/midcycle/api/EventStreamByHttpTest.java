@@ -155,23 +155,28 @@ class EventStreamByHttpTest {
 
   @Test
   void only_so_many_may_listen() {
-    var listening = new Listening(installation.application.events().log(), new Bounds(3, 2));
+    var listening = new Listening(installation.application.events().log(), new Bounds(4, 3, 2));
     var open = new ArrayList<Optional<Listener>>();
     for (var caller : List.of("a", "a", "a", "b", "c")) {
       open.add(
           listening.listen(new Ear(merchant.id(), Optional.of(acme), caller, Optional.empty())));
     }
 
+    var other = Optional.of(merchant.customer("Other"));
+    for (var caller : List.of("d", "e")) {
+      open.add(listening.listen(new Ear(merchant.id(), other, caller, Optional.empty())));
+    }
+
     assertThat(open)
         .extracting(Optional::isPresent)
-        .containsExactly(true, true, false, true, false);
-    assertThat(listening.count()).isEqualTo(3);
+        .containsExactly(true, true, false, true, false, true, false);
+    assertThat(listening.count()).isEqualTo(4);
     open.forEach(one -> one.ifPresent(Listener::close));
   }
 
   @Test
   void whoever_goes_makes_room() {
-    var listening = new Listening(installation.application.events().log(), new Bounds(1, 1));
+    var listening = new Listening(installation.application.events().log(), new Bounds(1, 1, 1));
     var ear = new Ear(merchant.id(), Optional.empty(), "a", Optional.empty());
 
     listening.listen(ear).orElseThrow().close();

@@ -18,6 +18,7 @@ class AuditByHttpTest {
       DELETE /v1/customers/{customer}/members/{member}: member_removed
       DELETE /v1/gateways/{gateway}: gateway_removed
       DELETE /v1/payment-methods/{payment_method}: method_removed
+      DELETE /v1/sessions/{session}: session_ended
       DELETE /v1/webhook-endpoints/{webhook_endpoint}: webhook_removed
       PATCH /v1/customers/{customer}: customer_updated
       PATCH /v1/customers/{customer}/members/{member}: member_updated
@@ -43,6 +44,7 @@ class AuditByHttpTest {
       POST /v1/customers/{customer}/credits: credit_granted
       POST /v1/customers/{customer}/members: member_added
       POST /v1/customers/{customer}/members/{member}/invite: member_invited
+      POST /v1/customers/{customer}/members/{member}/sessions/end: session_ended
       POST /v1/customers/{customer}/owed/pay: payment_started
       POST /v1/customers/{customer}/payment-methods: method_added
       POST /v1/documents/{document}/collect: payment_started
@@ -77,6 +79,7 @@ class AuditByHttpTest {
       POST /v1/sales-requests: sales_requested
       POST /v1/session/logout: -
       POST /v1/session/switch: signed_in
+      POST /v1/sessions/end-others: session_ended
       POST /v1/webhook-deliveries/{webhook_delivery}/resend: webhook_resent
       POST /v1/webhook-endpoints: webhook_created
       POST /v1/webhook-endpoints/{webhook_endpoint}/disable: webhook_disabled

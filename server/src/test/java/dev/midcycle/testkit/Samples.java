@@ -61,6 +61,9 @@ public final class Samples {
     if (route.path().startsWith("/v1/bank/")) {
       return new BankSamples(merchant).of(route, customer);
     }
+    if (route.path().contains("/session")) {
+      return SessionSample.of(merchant, route, customer);
+    }
     return switch (route.toString()) {
       case "POST /v1/customers" -> sample(route, customer, "", "{\"name\":\"New\"}");
       case "POST /v1/customers/{customer}/credits" ->
@@ -137,9 +140,6 @@ public final class Samples {
               "",
               "{\"customer\":\"%s\",\"member\":\"%s\"}"
                   .formatted(customer, merchant.member(customer, Role.VIEWER)));
-      case "POST /v1/session/logout" ->
-          new Sample(route, merchant.as(Role.VIEWER, customer), customer, "/v1/session/logout", "");
-      case "POST /v1/session/switch" -> SignInSample.of(merchant, route, customer);
       case "PATCH /v1/portal-settings" -> sample(route, customer, "", "{\"mail_sign_in\":true}");
       case "POST /v1/sales-requests" -> sample(route, customer, "", sales(customer));
       case "PATCH /v1/sales-requests/{sales_request}" ->

@@ -126,6 +126,7 @@ final class ActivityWords {
       case MAIL_RESENT -> did(WORDS.say("resent_mail"));
       case SIGNED_IN -> did(WORDS.say("signed_in"));
       case MEMBER_INVITED -> did(WORDS.say("invited", "who", member()));
+      case SESSION_ENDED -> did(endedSession());
       case PORTAL_SET -> did(WORDS.say("set_portal"));
       case CANCELLATION_EXPLAINED -> did(explainedCancellation());
     };
@@ -156,6 +157,12 @@ final class ActivityWords {
         .of("role")
         .map(role -> WORDS.say("changed_role", "who", member(), "role", role))
         .orElseGet(() -> WORDS.say("changed", "what", member()));
+  }
+
+  private String endedSession() {
+    return noted.of("own").filter("yes"::equals).isPresent()
+        ? WORDS.say("ended_own_session")
+        : WORDS.say("ended_session", "who", member());
   }
 
   private String couponed(String what) {

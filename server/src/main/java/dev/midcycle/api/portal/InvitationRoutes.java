@@ -6,6 +6,7 @@ import dev.midcycle.api.Routes;
 import dev.midcycle.customer.Member;
 import dev.midcycle.customer.Members;
 import dev.midcycle.customer.PortalSettings;
+import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
@@ -73,28 +74,29 @@ public final class InvitationRoutes implements Routes {
           new Problem.Refused(
               "email_not_ascii", WORDS.say("email_not_ascii", "email", member.email())));
     }
+    if (!mails.hasRoom()) {
+      throw new Problem.Busy(SignInRoutes.BUSY_SECONDS).thrown();
+    }
     var wish = new SignIns.Wish(tenant.id(), member.email(), customer.text());
-    return switch (signIns.invite(call.unit(), wish)) {
-      case SignIns.Begun.Wait(var time) -> new Answer.Refused(SignInRoutes.wait(time));
-      case SignIns.Begun.Made made -> {
+    var invited =
+        signIns.invite(
+            call.unit(), wish, member.id(), made -> mails.add(order(member, tenant, made)));
+    return switch (invited) {
+      case SignIns.Invited.Wait(var time) -> new Answer.Refused(SignInRoutes.wait(time));
+      case SignIns.Invited.Made made -> {
         members.invited(call.unit(), member, CallParams.actor(call));
-        yield sent(member, tenant.key(), made, call);
+        yield new Answer.Shown(202, new Invited(made.expiresAt().toString()));
       }
     };
   }
 
-  private Answer sent(Member member, String merchant, SignIns.Begun.Made made, Call call) {
-    var order =
-        new SignInMails.Order(
-            call.tenant(),
-            made.id(),
-            new SignInMails.To.Invited(member.id()),
-            SignInRoutes.url(base.get(), merchant, made),
-            made.code(),
-            made.expiresAt());
-    if (!mails.add(order)) {
-      throw new Problem.Busy(SignInRoutes.BUSY_SECONDS).thrown();
-    }
-    return new Answer.Shown(202, new Invited(made.expiresAt().toString()));
+  private SignInMails.Order order(Member member, Tenant tenant, SignIns.Invited.Made made) {
+    return new SignInMails.Order(
+        tenant.id(),
+        made.id(),
+        new SignInMails.To.Invited(member.id()),
+        SignInRoutes.url(base.get(), tenant.key(), made.link()),
+        "",
+        made.expiresAt());
   }
 }

@@ -1,6 +1,6 @@
 package dev.midcycle.api.portal;
 
-import dev.midcycle.access.SignIns;
+import dev.midcycle.access.Memberships;
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Routes;
 import dev.midcycle.customer.Customers;
@@ -19,14 +19,14 @@ import java.util.List;
 public final class MembershipRoutes implements Routes {
   private static final String SETTINGS = "/v1/portal-settings";
 
-  private final SignIns signIns;
+  private final Memberships memberships;
   private final Customers customers;
   private final Tenants tenants;
   private final PortalSettings settings;
 
   public MembershipRoutes(
-      SignIns signIns, Customers customers, Tenants tenants, PortalSettings settings) {
-    this.signIns = signIns;
+      Memberships memberships, Customers customers, Tenants tenants, PortalSettings settings) {
+    this.memberships = memberships;
     this.customers = customers;
     this.tenants = tenants;
     this.settings = settings;
@@ -50,7 +50,7 @@ public final class MembershipRoutes implements Routes {
             .orElseThrow(() -> new Problem.NotFound("member").thrown());
     var changed =
         CallParams.found(
-            signIns.change(call.unit(), call.person(), to, tenants.now(call.unit())), "member");
+            memberships.change(call.unit(), call.person(), to, tenants.now(call.unit())), "member");
     var name = customers.names(call.unit(), List.of(changed.customer())).get(changed.customer());
     return Answer.ok(SessionView.Organization.of(changed, String.valueOf(name), to));
   }

@@ -94,7 +94,7 @@ public final class PortalRoutes implements Routes {
       throw new Problem.NotAhead().thrown();
     }
     return sessions
-        .enter(call.path("token"))
+        .enter(call.path("token"), call.visitor().device())
         .<Answer>map(entered ->
             new Answer.SignedIn(
                 "/portal/" + SECTIONS.getOrDefault(entered.section(), ""), entered.token()))

@@ -2,10 +2,11 @@ package dev.midcycle.api.portal;
 
 import static java.util.Comparator.comparing;
 
+import dev.midcycle.access.Membership;
+import dev.midcycle.access.Memberships;
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.access.Principal.Person;
 import dev.midcycle.access.Role;
-import dev.midcycle.access.SignIns;
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.customer.MemberView;
 import dev.midcycle.api.view.NoGateway;
@@ -65,7 +66,7 @@ public final class SessionShowing {
       Answer<Member> members,
       Answer<CatalogVersion> current,
       Answer<String> returnUrl,
-      Answer<SignIns.Membership> memberships) {
+      Answer<Membership> memberships) {
 
     /// By name: whom a member asks who may not change the plan.
     List<String> admins() {
@@ -94,11 +95,11 @@ public final class SessionShowing {
   }
 
   private Optional<List<SessionView.Organization>> organizations(
-      UnitOfWork unit, List<SignIns.Membership> all, Person person) {
+      UnitOfWork unit, List<Membership> all, Person person) {
     if (all.size() < 2) {
       return Optional.empty();
     }
-    var names = customers.names(unit, all.stream().map(SignIns.Membership::customer).toList());
+    var names = customers.names(unit, all.stream().map(Membership::customer).toList());
     return Optional.of(
         all.stream()
             .map(one ->
@@ -119,7 +120,7 @@ public final class SessionShowing {
             Members.ask(tx, person.customer()),
             catalogs.askCurrent(tx),
             PortalSessions.askReturnUrl(tx, person),
-            SignIns.askMemberships(tx, person));
+            Memberships.ask(tx, person));
     tx.send();
     return asked;
   }

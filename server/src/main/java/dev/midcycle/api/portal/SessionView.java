@@ -1,6 +1,6 @@
 package dev.midcycle.api.portal;
 
-import dev.midcycle.access.SignIns;
+import dev.midcycle.access.Membership;
 import dev.midcycle.api.customer.MemberView;
 import dev.midcycle.api.view.Told;
 import dev.midcycle.id.MemberId;
@@ -32,7 +32,7 @@ public record SessionView(
   /// One of those that whoever signed in may go on for.
   public record Organization(
       String member, String customer, String name, String role, boolean current) {
-    static Organization of(SignIns.Membership one, String name, MemberId current) {
+    static Organization of(Membership one, String name, MemberId current) {
       return new Organization(
           one.id().text(),
           one.customer().text(),

@@ -76,7 +76,9 @@ public final class SignInRoutes implements Routes {
 
   record Holder(String email, boolean sameBrowser) {}
 
-  record MailView(String to, String subject, String text, String code, String url, String at) {}
+  /// @param code empty where it is an invitation
+  record MailView(
+      String to, String subject, String text, Optional<String> code, String url, String at) {}
 
   private Answer show(Call call) {
     var tenant = tenant(call);
@@ -97,7 +99,7 @@ public final class SignInRoutes implements Routes {
     return switch (signIns.begin(wish)) {
       case SignIns.Begun.Wait(var time) -> new Answer.Refused(wait(time));
       case SignIns.Begun.Made made -> {
-        var url = url(base.get(), tenant.key(), made);
+        var url = url(base.get(), tenant.key(), made.link());
         var order =
             new SignInMails.Order(
                 tenant.id(),
@@ -106,7 +108,7 @@ public final class SignInRoutes implements Routes {
                 url,
                 made.code(),
                 made.expiresAt());
-        if (!mails.add(order)) {
+        if (!made.withheld() && !mails.add(order)) {
           throw new Problem.Busy(BUSY_SECONDS).thrown();
         }
         yield new Answer.SigningIn(new Begun(made.expiresAt().toString()), made.browser());
@@ -114,8 +116,8 @@ public final class SignInRoutes implements Routes {
     };
   }
 
-  static String url(String base, String merchant, SignIns.Begun.Made made) {
-    return "%s/portal/sign-in?merchant=%s#%s".formatted(base, merchant, made.link());
+  static String url(String base, String merchant, String link) {
+    return "%s/portal/sign-in?merchant=%s#%s".formatted(base, merchant, link);
   }
 
   static Problem wait(Duration time) {
@@ -132,12 +134,17 @@ public final class SignInRoutes implements Routes {
     var tenant = tenant(call);
     var code = call.body(Code.class).code();
     var browser = call.visitor().browser().orElse("");
-    return answer(signIns.byCode(tenant.id(), browser, code, tenants.now(tenant)));
+    return answer(signIns.byCode(tenant.id(), browser, code, coming(call, tenant)));
   }
 
   private Answer link(Call call) {
     var tenant = tenant(call);
-    return answer(signIns.byLink(tenant.id(), call.body(Link.class).token(), tenants.now(tenant)));
+    var token = call.body(Link.class).token();
+    return answer(signIns.byLink(tenant.id(), token, coming(call, tenant)));
+  }
+
+  private SignIns.Coming coming(Call call, Tenant tenant) {
+    return new SignIns.Coming(call.visitor().device(), tenants.now(tenant));
   }
 
   private static Answer answer(SignIns.Proof proof) {
@@ -176,7 +183,7 @@ public final class SignInRoutes implements Routes {
         kept.to(),
         kept.written().subject(),
         kept.written().text(),
-        kept.order().code(),
+        Optional.of(kept.order().code()).filter(code -> !code.isEmpty()),
         kept.order().url(),
         kept.at().toString());
   }

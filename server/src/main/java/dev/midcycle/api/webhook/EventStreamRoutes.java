@@ -46,7 +46,7 @@ public final class EventStreamRoutes implements Routes {
   private static String caller(Call call) {
     return switch (call.who()) {
       case Principal.Merchant merchant -> merchant.key().text();
-      case Principal.Person person -> person.session().text();
+      case Principal.Person person -> person.member().text();
       case Principal.Operator _, Principal.LinkHolder _ ->
           throw new IllegalStateException("may not listen: " + call.who());
     };

@@ -1,12 +1,18 @@
 package dev.midcycle.api.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.midcycle.access.SignIns;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.MemberId;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.SigningIn;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,6 +59,54 @@ class MembershipsByHttpTest {
                 .at("/customer/id"))
         .as("where they were last")
         .isEqualTo(second.text());
+  }
+
+  @Test
+  void an_invitation_lets_in_to_the_organization_that_invited_alone() {
+    var second = merchant.customer("Bolt");
+    var there = ann.member(second, ANN, "viewer");
+    merchant.caller().post("/v1/customers/" + second + "/members/" + there + "/invite", "");
+
+    var proof = ann.link(installation.anonymous(), ann.newestToken());
+
+    assertThat(proof.at("/organizations")).isEqualTo("1");
+    var in = ann.signedIn(proof);
+    assertThat(in.get("/v1/session").at("/customer/id")).isEqualTo(second.text());
+    assertThat(in.get("/v1/session").json().at("/organizations").size()).isZero();
+    var theirs = merchant.caller().get("/v1/customers/" + customer + "/members").at("/data/0/id");
+    assertThat(in.post("/v1/session/switch", "{\"member\":\"" + theirs + "\"}").status())
+        .isEqualTo(404);
+    merchant
+        .caller()
+        .patch("/v1/customers/" + second + "/members/" + there, "{\"email\":\"e@acme.test\"}");
+    assertThat(in.get("/v1/session").status()).as("another address").isEqualTo(401);
+  }
+
+  @Test
+  void an_invitation_that_is_taken_back_is_sent_to_nobody() {
+    var core = installation.application.core();
+    var member = MemberId.parse(ann.member(customer, "eve@acme.test", "viewer")).orElseThrow();
+    var sent = new ArrayList<SignIns.Invited.Made>();
+    var wish = new SignIns.Wish(merchant.id(), "eve@acme.test", "here");
+    Consumer<Boolean> invite =
+        isTakenBack ->
+            core.transactions()
+                .write(
+                    merchant.id(),
+                    tx -> {
+                      var made =
+                          core.signIns().invite(UnitOfWork.within(tx), wish, member, sent::add);
+                      assertThat(sent).isEmpty();
+                      if (isTakenBack) {
+                        throw new IllegalStateException("taken back");
+                      }
+                      return made;
+                    });
+
+    assertThatThrownBy(() -> invite.accept(true)).hasMessage("taken back");
+    assertThat(sent).isEmpty();
+    invite.accept(false);
+    assertThat(sent).hasSize(1);
   }
 
   /// An admin of one organization may name anybody as a member there, and have the merchant let

@@ -12,8 +12,6 @@ import dev.midcycle.testkit.SigningIn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
@@ -186,36 +184,6 @@ class SignInByHttpTest {
         .isEqualTo(known.response().headers().map().keySet());
     assertThat(ann.mails("to")).containsExactly(ANN);
     assertThat(ann.code(ann.browser(unknown), "000000").code()).isEqualTo("wrong_code");
-  }
-
-  @Test
-  void the_sixth_mail_in_a_while_has_to_wait_and_is_told_how_long() {
-    for (var email : List.of(ANN, "nobody@acme.test")) {
-      for (int i = 0; i < 5; i++) {
-        assertThat(ann.ask(i % 2 == 0 ? email : email.toUpperCase(Locale.ROOT)).status())
-            .isEqualTo(202);
-      }
-      var sixth = ann.ask(email);
-      assertThat(sixth.status()).isEqualTo(429);
-      assertThat(sixth.code()).isEqualTo("too_many_sign_ins");
-      assertThat(sixth.at("/retry_after")).isEqualTo("900");
-      assertThat(sixth.at("/detail")).contains("15 minutes");
-    }
-    CLOCK.pass(Duration.ofMinutes(15));
-    assertThat(ann.ask(ANN).status()).isEqualTo(202);
-  }
-
-  @Test
-  void one_place_may_not_ask_for_everybody() throws Exception {
-    Callable<Integer> one =
-        () -> ann.ask("a" + Thread.currentThread().threadId() + "@b.test").status();
-    try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory())) {
-      int asked = 0;
-      for (var status : threads.invokeAll(Collections.nCopies(24, one))) {
-        asked += status.get() == 202 ? 1 : 0;
-      }
-      assertThat(asked).isEqualTo(20);
-    }
   }
 
   @Test

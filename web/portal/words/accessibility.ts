@@ -1,50 +1,46 @@
+import { sayOf } from './say';
+
+const say = sayOf('accessibility');
+
 /** What is tested of how everybody can use the portal, and nothing more: `test/accessibility.test.ts` holds it to the tests. */
-export const ACCESSIBILITY = 'Accessibility';
-export const LEAD = 'What is tested, what is not, and whom to tell.';
+export const ACCESSIBILITY = say('accessibility');
+export const LEAD = say('lead');
 
-export const AIM_TITLE = 'What we aim at';
-export const AIM =
-  'These pages are made to meet the Web Content Accessibility Guidelines 2.2 at level AA. Nobody independent has audited whether ' +
-  'they do, so this is no statement of full conformance.';
+export const AIM_TITLE = say('aimTitle');
+export const AIM = say('aim');
 
-export const BY_MACHINE = 'Tested by machine';
-export const byMachine = (widths: readonly number[]): string =>
-  'The program axe-core looks at the screens below before each version, in the light and the dark colours, in windows ' +
-  `${widths.slice(0, -1).join(', ')} and ${String(widths.at(-1))} pixels wide. It may find nothing wrong. It finds only part of what ` +
-  'can be wrong.';
+export const BY_MACHINE_TITLE = say('byMachineTitle');
 export const WIDTHS: readonly number[] = [390, 820, 1440];
+export const BY_MACHINE = say('byMachine', { widths: WIDTHS.join(', ') });
 
-/** Screens by the names that the tests give them. */
-export const SCREENS: Readonly<Record<string, string>> = {
-  'overview on Free': 'Overview of plan and invoices',
-  tiles: 'Choice of plans',
-  'billing details with errors': 'Form for billing details, with errors',
-  'card form': 'Form for a card',
-  review: 'Review of a change',
-  result: 'What a change has done',
-  cancellation: 'Cancellation',
-  'sales form': 'Form to contact sales',
-  'to pay': 'Page to pay an invoice',
-  usage: 'Usage as a chart',
-  'usage as a table': 'Usage as a table',
-  'invoices with their files': 'List of invoices',
-  'signed out': 'Where nobody is signed in',
+/** Screens that tests look at: which, is said in `test/accessibility.test.ts`. */
+export const SCREENS = {
+  overview: say('overview'),
+  tiles: say('tiles'),
+  detailsErrors: say('detailsErrors'),
+  cardForm: say('cardForm'),
+  review: say('review'),
+  result: say('result'),
+  cancellation: say('cancellation'),
+  salesForm: say('salesForm'),
+  toPay: say('toPay'),
+  usage: say('usage'),
+  usageTable: say('usageTable'),
+  invoices: say('invoices'),
+  signedOut: say('signedOut'),
 };
 
-export const BY_KEYBOARD = 'Tested by keyboard';
-export const KEYBOARD =
-  'A test upgrades a plan by keyboard alone, from the first screen to the confirmation, in the layout with windows. In the layout ' +
-  'with pages no test does.';
+export const BY_KEYBOARD = say('byKeyboardTitle');
+export const KEYBOARD = say('keyboard');
 
-export const NOT_TESTED = 'Not tested';
+export const NOT_TESTED = say('notTestedTitle');
 export const NOT_TESTED_POINTS: readonly string[] = [
-  'How screen readers read the pages',
-  'Use by voice or by switches',
-  'Magnification to 200 % and more',
-  'PDF files of invoices and receipts',
-  'Pages of other companies, such as your bank’s or the one where cards are entered',
+  say('screenReaders'),
+  say('voice'),
+  say('magnified'),
+  say('files'),
+  say('elsewhere'),
 ];
 
-export const TELL_TITLE = 'Whom to tell';
-export const tell = (merchant: string): string =>
-  `If something keeps you from using these pages, tell ${merchant}, who can also do what you want to do for you.`;
+export const TELL_TITLE = say('tellTitle');
+export const tell = (merchant: string): string => say('tell', { merchant });

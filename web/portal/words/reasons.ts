@@ -1,35 +1,23 @@
 import type { CancellationReasonCode } from '@shared/api/types';
+import { sayOf } from './say';
+
+const say = sayOf('reasons');
 
 /** Why somebody cancelled: asked for afterwards, and not needed. */
-export const QUESTION = 'Why did you cancel?';
-export const QUESTION_MORE = 'Your plan is cancelled either way. You need not answer.';
-export const COMMENT = 'Anything you want to add';
-export const SEND = 'Send';
-export const SKIP = 'No Thanks';
-export const THANKS = 'Thank you. We have noted your answer.';
+export const QUESTION = say('question');
+export const QUESTION_MORE = say('questionMore');
+export const COMMENT = say('comment');
+export const SEND = say('send');
+export const SKIP = say('skip');
+export const THANKS = say('thanks');
 
-export const REASONS: readonly CancellationReasonCode[] = [
-  'too_expensive',
-  'unused',
-  'missing_features',
-  'too_complex',
-  'switched',
-  'other',
-];
+const NAMES: Readonly<Record<CancellationReasonCode, string>> = {
+  too_expensive: say('tooExpensive'),
+  unused: say('unused'),
+  missing_features: say('missingFeatures'),
+  too_complex: say('tooComplex'),
+  switched: say('switched'),
+  other: say('other'),
+};
 
-export function reasonName(reason: CancellationReasonCode): string {
-  switch (reason) {
-    case 'too_expensive':
-      return 'Too expensive';
-    case 'unused':
-      return 'I do not use it enough';
-    case 'missing_features':
-      return 'Something is missing';
-    case 'too_complex':
-      return 'Too complicated';
-    case 'switched':
-      return 'I use another product now';
-    case 'other':
-      return 'Another reason';
-  }
-}
+export const reasonName = (reason: CancellationReasonCode): string => NAMES[reason];

@@ -11,8 +11,8 @@ export function Statement({ merchant }: { readonly merchant: string }) {
       <Part title={words.AIM_TITLE}>
         <p>{words.AIM}</p>
       </Part>
-      <Part title={words.BY_MACHINE}>
-        <p>{words.byMachine(words.WIDTHS)}</p>
+      <Part title={words.BY_MACHINE_TITLE}>
+        <p>{words.BY_MACHINE}</p>
         <Points points={Object.values(words.SCREENS)} icon="check" />
       </Part>
       <Part title={words.BY_KEYBOARD}>

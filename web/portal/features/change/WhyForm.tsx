@@ -9,6 +9,15 @@ import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import * as words from '@portal/words/reasons';
 import { explainCancellation } from './queries';
 
+const REASONS: readonly CancellationReasonCode[] = [
+  'too_expensive',
+  'unused',
+  'missing_features',
+  'too_complex',
+  'switched',
+  'other',
+];
+
 /** Two taps, or none. Nothing about the cancellation depends on it. */
 export function WhyForm({ quote }: { readonly quote: string }) {
   const [reason, setReason] = useState<CancellationReasonCode>();
@@ -38,10 +47,10 @@ export function WhyForm({ quote }: { readonly quote: string }) {
           <Radio.Group
             aria-label={words.QUESTION}
             value={reason ?? ''}
-            onChange={(value) => setReason(words.REASONS.find((one) => one === value))}
+            onChange={(value) => setReason(REASONS.find((one) => one === value))}
           >
             <Stack gap={10}>
-              {words.REASONS.map((one) => (
+              {REASONS.map((one) => (
                 <Radio key={one} value={one} label={words.reasonName(one)} />
               ))}
             </Stack>

@@ -73,7 +73,6 @@ export const ENGLISH_ONLY = [
   'portal/words/sales.ts',
   'portal/words/scheduled.ts',
   'portal/words/session.ts',
-  'portal/words/sessions.ts',
   'portal/words/setup.ts',
   'portal/words/spending.ts',
   'portal/words/subscriptions.ts',

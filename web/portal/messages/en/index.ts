@@ -3,7 +3,17 @@ import { credit } from './credit';
 import { documents } from './documents';
 import { notes } from './notes';
 import { payment } from './payment';
+import { sessions } from './sessions';
 import { told } from './told';
 import { en as shared } from '@shared/messages/en';
 
-export const en = { ...shared, ...change, ...credit, ...documents, ...notes, ...payment, ...told };
+export const en = {
+  ...shared,
+  ...change,
+  ...credit,
+  ...documents,
+  ...notes,
+  ...payment,
+  ...sessions,
+  ...told,
+};

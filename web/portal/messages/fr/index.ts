@@ -3,7 +3,17 @@ import { credit } from './credit';
 import { documents } from './documents';
 import { notes } from './notes';
 import { payment } from './payment';
+import { sessions } from './sessions';
 import { told } from './told';
 import { fr as shared } from '@shared/messages/fr';
 
-export const fr = { ...shared, ...change, ...credit, ...documents, ...notes, ...payment, ...told };
+export const fr = {
+  ...shared,
+  ...change,
+  ...credit,
+  ...documents,
+  ...notes,
+  ...payment,
+  ...sessions,
+  ...told,
+};

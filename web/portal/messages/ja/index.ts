@@ -3,7 +3,17 @@ import { credit } from './credit';
 import { documents } from './documents';
 import { notes } from './notes';
 import { payment } from './payment';
+import { sessions } from './sessions';
 import { told } from './told';
 import { ja as shared } from '@shared/messages/ja';
 
-export const ja = { ...shared, ...change, ...credit, ...documents, ...notes, ...payment, ...told };
+export const ja = {
+  ...shared,
+  ...change,
+  ...credit,
+  ...documents,
+  ...notes,
+  ...payment,
+  ...sessions,
+  ...told,
+};

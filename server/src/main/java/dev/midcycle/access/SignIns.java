@@ -108,6 +108,8 @@ public final class SignIns {
   }
 
   public sealed interface Invited {
+    /// What is sent to whom is invited.
+    ///
     /// @param link the secret part of the link
     record Made(SignInId id, String link, Instant expiresAt) implements Invited {
       @Override

@@ -6,6 +6,7 @@ import { Card, Facts } from '@shared/ui/Card';
 import { later } from '@portal/parts/later';
 import { Loaded } from '@portal/parts/Loaded';
 import { customerQuery } from '@portal/queries/customer';
+import { COPIES_TO } from '@portal/words/copies';
 import * as words from '@portal/words/details';
 import { addressLine } from '@shared/words/countries';
 
@@ -65,6 +66,7 @@ export function DetailsFacts({ customer }: { readonly customer: Customer }) {
         { name: words.TAX_ID, value: details.tax_id ?? '' },
         { name: words.PURCHASE_ORDER, value: customer.purchase_order ?? '' },
         { name: words.E_MAIL, value: customer.email ?? '' },
+        { name: COPIES_TO, value: (customer.invoice_emails ?? []).join(', ') },
       ]}
     />
   );

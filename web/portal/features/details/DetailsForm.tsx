@@ -9,6 +9,7 @@ import { Grid, Row, Stack } from '@shared/ui/Layout';
 import { focusFirstError } from '@shared/ui/focus';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import { CANCEL } from '@portal/words/common';
+import { COPIES_LABEL, COPIES_NOTE } from '@portal/words/copies';
 import { CHOOSE_COUNTRY, LABELS, NO_COUNTRY, ORDER_NOTE } from '@portal/words/details';
 import { COUNTRIES } from '@shared/words/countries';
 import { draftOf, type Errors, errorsOf, type Field, refusedOf, updateOf } from './draft';
@@ -39,7 +40,7 @@ export function DetailsForm({ customer, submitLabel, onSaved, onCancel }: Detail
     onError: (error) => setErrors(refusedOf(problemOf(error))),
   });
   const control = (name: Field, autoComplete: string, required = true) => ({
-    label: LABELS[name],
+    label: name === 'invoice_emails' ? COPIES_LABEL : LABELS[name],
     autoComplete,
     value: draft[name],
     required,
@@ -88,6 +89,7 @@ export function DetailsForm({ customer, submitLabel, onSaved, onCancel }: Detail
         </Grid>
         <TextInput {...field('tax_id', 'off', false)} />
         <TextInput {...field('purchase_order', 'off', false)} description={ORDER_NOTE} maxLength={100} />
+        <TextInput {...field('invoice_emails', 'off', false)} description={COPIES_NOTE} inputMode="email" />
         {saving.isError && Object.keys(errors).length === 0 ? <ProblemNotice error={saving.error} /> : null}
         <Row>
           <Action submit busy={saving.isPending}>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Customer, Problem } from '@shared/api/types';
+import { COPIES_WRONG } from '@portal/words/copies';
 import { WRONG_DIGIT } from '@portal/words/details';
-import { draftOf, refusedOf, updateOf } from './draft';
+import { draftOf, errorsOf, refusedOf, updateOf } from './draft';
 
 const refusal = (param: string): Problem => ({
   type: 'about:blank',
@@ -33,5 +34,26 @@ describe('the number of an order', () => {
   ])('%j where it was %j is saved as %j', (order, was, saved) => {
     const update = updateOf(draft(order), was === undefined ? {} : { purchase_order: was });
     expect({ ...update, billing_details: undefined }).toEqual(saved);
+  });
+});
+
+describe('further addresses for invoices', () => {
+  const draft = (copies: string) => ({ ...draftOf({ name: 'Acme' } as Customer), invoice_emails: copies });
+
+  it.each([
+    ['', [], undefined],
+    ['a@acme.test', ['a@acme.test'], undefined],
+    ['a@acme.test,  b@acme.test', [], ['a@acme.test', 'b@acme.test']],
+    [' ', ['a@acme.test'], []],
+  ])('%j where they were %j are saved as %j', (typed, were, saved) => {
+    expect(updateOf(draft(typed), { invoice_emails: were }).invoice_emails).toEqual(saved);
+  });
+
+  it.each([
+    ['a@acme.test, b@acme.test', undefined],
+    ['accounting', COPIES_WRONG],
+    ['a@b, b@b, c@b, d@b, e@b, f@b', COPIES_WRONG],
+  ])('%j are told: %j', (typed, said) => {
+    expect(errorsOf(draft(typed)).invoice_emails).toBe(said);
   });
 });

@@ -1,4 +1,5 @@
 import type { BillingDetails, Customer, CustomerUpdate, Problem } from '@shared/api/types';
+import { COPIES_WRONG } from '@portal/words/copies';
 import { MISSING, WRONG_DIGIT } from '@portal/words/details';
 
 /** The form as it is typed: every field a text. */
@@ -12,6 +13,8 @@ export interface Draft {
   readonly country: string;
   readonly tax_id: string;
   readonly purchase_order: string;
+  /** With commas between them. */
+  readonly invoice_emails: string;
 }
 
 export type Field = keyof Draft;
@@ -29,6 +32,7 @@ export function draftOf(customer: Customer): Draft {
     country: known?.address.country ?? '',
     tax_id: known?.tax_id ?? '',
     purchase_order: customer.purchase_order ?? '',
+    invoice_emails: (customer.invoice_emails ?? []).join(', '),
   };
 }
 
@@ -41,7 +45,19 @@ const REQUIRED: readonly (readonly [Field, string])[] = [
 ];
 
 export function errorsOf(draft: Draft): Errors {
-  return Object.fromEntries(REQUIRED.filter(([field]) => draft[field].trim() === ''));
+  const copies = copiesOf(draft);
+  const wrong = copies.length > MOST_COPIES || copies.some((one) => !ADDRESS.test(one));
+  return {
+    ...Object.fromEntries(REQUIRED.filter(([field]) => draft[field].trim() === '')),
+    ...(wrong ? { invoice_emails: COPIES_WRONG } : {}),
+  };
+}
+
+const MOST_COPIES = 5;
+const ADDRESS = /^[^@\s]+@[^@\s]+$/;
+
+function copiesOf(draft: Draft): string[] {
+  return draft.invoice_emails.split(/[,;\s]+/).filter((one) => one !== '');
 }
 
 /** What the server has refused of a field, to be said beside it. */
@@ -49,15 +65,23 @@ export function refusedOf(problem: Problem): Errors {
   return problem.param === '/billing_details/tax_id' ? { tax_id: WRONG_DIGIT } : {};
 }
 
-/** What is saved of it; an order's number only where it is another one, and null where it is emptied. */
+/**
+ * What is saved of it; an order's number only where it is another one, and null where it is emptied. So are further
+ * addresses, an empty list where they are emptied.
+ */
 export function updateOf(
   draft: Draft,
-  { purchase_order: was = '' }: Pick<Customer, 'purchase_order'>,
+  {
+    purchase_order: was = '',
+    invoice_emails: went = [],
+  }: Pick<Customer, 'purchase_order' | 'invoice_emails'>,
 ): CustomerUpdate {
   const order = draft.purchase_order.trim();
+  const copies = copiesOf(draft);
   return {
     billing_details: detailsOf(draft),
     ...(order === was ? {} : { purchase_order: order === '' ? null : order }),
+    ...(copies.join() === went.join() ? {} : { invoice_emails: copies }),
   };
 }
 

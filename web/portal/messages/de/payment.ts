@@ -81,6 +81,12 @@ export const payment: Translated<typeof english> = {
     addAnother: 'Fügen Sie vor der nächsten Rechnung eine andere Karte hinzu.',
     expires: 'Läuft ab {month}',
   },
+  copies: {
+    to: 'Kopien der Rechnungen an',
+    label: 'Weitere Adressen für Rechnungen (optional)',
+    note: 'Bis zu 5 E-Mail-Adressen, durch Kommas getrennt. Sie erhalten Rechnungen, Rechnungskorrekturen und Zahlungsbelege.',
+    wrong: 'Geben Sie bis zu 5 E-Mail-Adressen ein, durch Kommas getrennt.',
+  },
   details: {
     billingDetails: 'Rechnungsdaten',
     edit: 'Bearbeiten',

@@ -75,6 +75,12 @@ export const payment = {
     addAnother: 'Add another card before the next invoice.',
     expires: 'Expires {month}',
   },
+  copies: {
+    to: 'Copies of invoices to',
+    label: 'Further addresses for invoices (optional)',
+    note: 'Up to 5 e-mail addresses, with commas between them. They get invoices, credit notes and receipts.',
+    wrong: 'Enter up to 5 e-mail addresses, with commas between them.',
+  },
   details: {
     billingDetails: 'Billing details',
     edit: 'Edit',

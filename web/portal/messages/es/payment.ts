@@ -81,6 +81,12 @@ export const payment: Translated<typeof english> = {
     addAnother: 'Añada otra tarjeta antes de la próxima factura.',
     expires: 'Caduca {month}',
   },
+  copies: {
+    to: 'Copias de las facturas a',
+    label: 'Otras direcciones para las facturas (opcional)',
+    note: 'Hasta 5 direcciones de correo electrónico, separadas por comas. Reciben facturas, notas de crédito y recibos.',
+    wrong: 'Introduzca hasta 5 direcciones de correo electrónico, separadas por comas.',
+  },
   details: {
     billingDetails: 'Datos de facturación',
     edit: 'Editar',

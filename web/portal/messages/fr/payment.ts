@@ -84,6 +84,12 @@ export const payment: Translated<typeof english> = {
     addAnother: 'Ajoutez une autre carte avant la prochaine facture.',
     expires: 'Expire {month}',
   },
+  copies: {
+    to: 'Copies des factures à',
+    label: 'Autres adresses pour les factures (facultatif)',
+    note: 'Jusqu’à 5 adresses e-mail, séparées par des virgules. Elles reçoivent les factures, les avoirs et les reçus.',
+    wrong: 'Saisissez jusqu’à 5 adresses e-mail, séparées par des virgules.',
+  },
   details: {
     billingDetails: 'Coordonnées de facturation',
     edit: 'Modifier',

@@ -80,6 +80,12 @@ export const payment: Translated<typeof english> = {
     addAnother: '次回の請求書までに別のカードを追加してください。',
     expires: '有効期限 {month}',
   },
+  copies: {
+    to: '請求書の写しの送付先',
+    label: '請求書のその他の送付先（任意）',
+    note: 'メールアドレスを 5 件まで、コンマで区切って入力してください。請求書、クレジットノート、領収書をお送りします。',
+    wrong: 'メールアドレスを 5 件まで、コンマで区切って入力してください。',
+  },
   details: {
     billingDetails: '請求先情報',
     edit: '編集',

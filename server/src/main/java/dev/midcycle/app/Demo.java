@@ -107,6 +107,7 @@ final class Demo {
             Optional.of(buyer.externalId()),
             buyer.name(),
             Optional.empty(),
+            List.of(),
             catalog.currency(),
             catalog.timezone(),
             Optional.empty(),

@@ -7,6 +7,7 @@ import dev.midcycle.terms.Taxation;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
 ///
 /// @param externalId the merchant's own id of it
 /// @param email where documents go
+/// @param invoiceEmails where its documents and receipts go besides
 /// @param zone the billing zone: where its days begin
 /// @param language of its papers: `de`, `en-US`; without one, the merchant's
 /// @param tax where it names no rates, those that the merchant keeps of its country hold
@@ -26,6 +28,7 @@ public record Customer(
     Optional<String> externalId,
     String name,
     Optional<String> email,
+    List<String> invoiceEmails,
     Currency currency,
     ZoneId zone,
     Optional<String> language,
@@ -37,6 +40,7 @@ public record Customer(
     Money credit,
     Instant createdAt) {
   public Customer {
+    invoiceEmails = List.copyOf(invoiceEmails);
     metadata = Map.copyOf(metadata);
   }
 
@@ -49,6 +53,7 @@ public record Customer(
       Optional<String> externalId,
       String name,
       Optional<String> email,
+      List<String> invoiceEmails,
       Currency currency,
       ZoneId zone,
       Optional<String> language,
@@ -62,6 +67,7 @@ public record Customer(
   public record Update(
       Optional<String> name,
       Edit<String> email,
+      Optional<List<String>> invoiceEmails,
       Edit<String> language,
       Optional<Taxation> tax,
       Optional<Invoicing> invoicing,
@@ -76,6 +82,7 @@ public record Customer(
         labels.externalId(),
         update.name().orElse(name),
         update.email().of(email),
+        update.invoiceEmails().orElse(invoiceEmails),
         currency,
         zone,
         update.language().of(language),

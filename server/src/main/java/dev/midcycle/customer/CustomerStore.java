@@ -32,6 +32,7 @@ final class CustomerStore {
             .bind("externalId", wanted.externalId())
             .bind("name", wanted.name())
             .bind("email", wanted.email())
+            .bind("invoiceEmails", wanted.invoiceEmails())
             .bind("currency", wanted.currency().getCurrencyCode())
             .bind("zone", wanted.zone().getId())
             .bind("language", wanted.language())
@@ -44,10 +45,11 @@ final class CustomerStore {
             .ask(
                 """
                 insert into customer (
-                  tenant, id, external_id, name, email, currency, zone, language, tax, invoicing,
+                  tenant, id, external_id, name, email, invoice_emails, currency, zone, language, tax, invoicing,
                   billing_details, purchase_order, metadata, created_at)
                 values (
-                  :tenant, :id, cast(:externalId as text), :name, cast(:email as text), :currency, :zone,
+                  :tenant, :id, cast(:externalId as text), :name, cast(:email as text),
+                  cast(:invoiceEmails as text[]), :currency, :zone,
                   cast(:language as text), cast(:tax as jsonb), :invoicing,
                   cast(:details as jsonb), cast(:purchaseOrder as text), cast(:metadata as jsonb), :now)
                 on conflict (tenant, external_id) do nothing
@@ -110,6 +112,7 @@ final class CustomerStore {
         .bind("externalId", customer.externalId())
         .bind("name", customer.name())
         .bind("email", customer.email())
+        .bind("invoiceEmails", customer.invoiceEmails())
         .bind("language", customer.language())
         .bind("tax", CustomerJson.TAX.write(customer.tax()))
         .bind("invoicing", code(customer.invoicing()))
@@ -123,6 +126,7 @@ final class CustomerStore {
               external_id = cast(:externalId as text),
               name = :name,
               email = cast(:email as text),
+              invoice_emails = cast(:invoiceEmails as text[]),
               language = cast(:language as text),
               tax = cast(:tax as jsonb),
               invoicing = :invoicing,
@@ -222,6 +226,7 @@ final class CustomerStore {
         row.maybeText("external_id"),
         row.text("name"),
         row.maybeText("email"),
+        row.texts("invoice_emails"),
         currency,
         ZoneId.of(row.text("zone")),
         row.maybeText("language"),

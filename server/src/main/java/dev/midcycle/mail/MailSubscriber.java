@@ -100,7 +100,7 @@ public final class MailSubscriber implements Subscriber {
 
     List<String> addresses(Telling telling) {
       return switch (telling.to()) {
-        case CUSTOMER -> recipient(telling).addresses();
+        case CUSTOMER -> recipient(telling).toldOf(telling.notice());
         case REQUESTER -> asked(telling).map(Mail.More.Asked::email).stream().toList();
         case SALES -> desk.sales().stream().toList();
       };

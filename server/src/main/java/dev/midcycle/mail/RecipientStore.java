@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Who is told, and of what: rows of `customer`, `member`, `document`, `tenant` and
 /// `sales_request_message`.
@@ -29,8 +30,37 @@ final class RecipientStore {
   ///
   /// @param locale of its own language, or else of the merchant's
   /// @param addresses its own, and those of its members who may pay; each once
+  /// @param further of those to whom only documents go
   record Recipient(
-      CustomerId customer, String name, Locale locale, ZoneId zone, List<String> addresses) {}
+      CustomerId customer,
+      String name,
+      Locale locale,
+      ZoneId zone,
+      List<String> addresses,
+      List<String> further) {
+    /// Those whom such a mail goes to.
+    List<String> toldOf(Notice notice) {
+      return switch (notice) {
+        case INVOICE, CREDIT_NOTE, RECEIPT ->
+            Stream.concat(addresses.stream(), further.stream()).toList();
+        case PAYMENT_FAILED,
+            ACTION_REQUIRED,
+            PAST_DUE,
+            CARD_EXPIRES,
+            TRIAL_ENDS,
+            CANCELLATION,
+            ENDED,
+            CHANGED,
+            CHANGE_SCHEDULED,
+            CHANGE_UNDONE,
+            USAGE_THRESHOLD,
+            BUDGET_THRESHOLD,
+            SALES_ACKNOWLEDGED,
+            SALES_REQUEST ->
+            addresses;
+      };
+    }
+  }
 
   /// Where a merchant's own people are told.
   ///
@@ -163,7 +193,21 @@ final class RecipientStore {
                     and m.removed_at is null
                 ) a
                 order by lower(a.email), a.email
-              ) as addresses
+              ) as addresses,
+              array(
+                select distinct on (lower(f.email)) f.email
+                from unnest(c.invoice_emails) f (email)
+                where lower(f.email) is distinct from lower(c.email)
+                  and not exists (
+                    select 1
+                    from member m
+                    where m.tenant = :tenant
+                      and m.customer = c.id
+                      and m.role in ('admin', 'billing')
+                      and m.removed_at is null
+                      and lower(m.email) = lower(f.email))
+                order by lower(f.email), f.email
+              ) as further
             from customer c
             join tenant s on s.id = c.tenant
             where c.tenant = :tenant
@@ -178,7 +222,8 @@ final class RecipientStore {
         row.text("name"),
         Languages.of(row.text("language"), row.text("country")),
         ZoneId.of(row.text("zone")),
-        row.texts("addresses"));
+        row.texts("addresses"),
+        row.texts("further"));
   }
 
   static Answer<Issued> issued(Tx tx, Collection<DocumentId> documents) {

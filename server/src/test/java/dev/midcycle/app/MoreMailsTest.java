@@ -17,6 +17,7 @@ import dev.midcycle.testkit.SellerText;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,44 @@ class MoreMailsTest {
     assertThat(text("invoice"))
         .contains("Please transfer $40.00 by Apr 15, 2026.")
         .doesNotContain("card");
+  }
+
+  @Test
+  void invoices_and_receipts_go_to_further_addresses_and_to_each_once() {
+    var customer = customer();
+    var path = "/v1/customers/" + customer;
+    merchant
+        .caller()
+        .post(
+            path + "/members",
+            "{\"name\":\"Ann\",\"email\":\"ann@acme.test\",\"role\":\"billing\"}");
+    var told =
+        merchant
+            .caller()
+            .patch(
+                path,
+                "{\"invoice_emails\":[\"ap@acme.test\",\"AP@acme.test\",\"Ann@acme.test\",\"Books@acme.test\"]}");
+    assertThat(told.status()).as(told.text()).isEqualTo(200);
+    assertThat(told.at("/invoice_emails/3")).isEqualTo("Books@acme.test");
+
+    var subscription = merchant.subscribe(customer, "basic", "month");
+    quoted(customer, subscription, "\"change\":{\"plan\":\"pro\",\"when\":\"period_end\"}");
+    assertThat(mails("invoice"))
+        .extracting(one -> one.substring(0, one.indexOf(':')).toLowerCase(Locale.ROOT))
+        .containsExactlyInAnyOrder("ap@acme.test", "ann@acme.test", "books@acme.test");
+    assertThat(mails("change_scheduled")).as("not a document").hasSize(2);
+
+    assertThat(merchant.caller().patch(path, "{\"invoice_emails\":[]}").text())
+        .doesNotContain("invoice_emails");
+    assertThat(merchant.caller().patch(path, "{\"invoice_emails\":[\"a@b\",\"nobody\"]}").status())
+        .isEqualTo(400);
+    assertThat(
+            merchant
+                .caller()
+                .patch(
+                    path, "{\"invoice_emails\":[\"a@b\",\"b@b\",\"c@b\",\"d@b\",\"e@b\",\"f@b\"]}")
+                .status())
+        .isEqualTo(400);
   }
 
   private void write(Id object, CustomerId customer, Occurrence what) {

@@ -151,6 +151,7 @@ class ConstraintsTest {
           quote           | {"id":"%1$s","fingerprint":"x"}                                    | quote_fingerprint_check
           quote           | {"id":"%1$s","expires_at":"2020-01-01"}                            | quote_check
           customer        | {"id":"%1$s","external_id":"x","invoicing":"sometimes"}            | customer_invoicing_check
+          customer        | {"id":"%1$s","external_id":"x","invoice_emails":["a","b","c","d","e","f"]} | customer_invoice_emails
           customer        | {"id":"%1$s"}                                                      | customer_tenant_external_id_key
           customer        | {"id":"%1$s","external_id":"x","currency":"usd"}                   | customer_currency_check
           member          | {"id":"%1$s","email":"ADA@org.test"}                               | member_email

@@ -70,9 +70,8 @@ class UsageTest {
   @BeforeEach
   void a_customer() {
     var clock = new FineClock(new SettableClock(NOW));
-    application =
-        Application.build(
-            database.transactions(), clock, new SandboxGateway(clock, Duration.ofHours(1)));
+    var bank = new SandboxGateway(clock, Duration.ofHours(1));
+    application = Application.build(database.transactions(), clock, bank);
     var core = application.core();
     var wanted =
         new Tenant.Wanted(
@@ -92,6 +91,7 @@ class UsageTest {
             Optional.empty(),
             "C",
             Optional.empty(),
+            List.of(),
             CATALOG.currency(),
             ZONE,
             Optional.empty(),

@@ -57,6 +57,7 @@ public final class CustomerRoutes implements Routes {
       Optional<String> externalId,
       String name,
       Optional<String> email,
+      Optional<List<String>> invoiceEmails,
       Optional<String> currency,
       Optional<String> timezone,
       Optional<String> language,
@@ -69,6 +70,7 @@ public final class CustomerRoutes implements Routes {
   record Update(
       Optional<String> name,
       Optional<String> email,
+      Optional<List<String>> invoiceEmails,
       Optional<String> language,
       Optional<TaxBody> tax,
       Optional<String> invoicing,
@@ -110,6 +112,7 @@ public final class CustomerRoutes implements Routes {
         body.externalId(),
         body.name(),
         body.email(),
+        body.invoiceEmails().orElse(List.of()),
         currency.orElseThrow(),
         zone.orElseThrow(),
         body.language(),
@@ -174,6 +177,7 @@ public final class CustomerRoutes implements Routes {
         new Customer.Update(
             body.name(),
             Patches.edit(call, "email", body.email()),
+            body.invoiceEmails(),
             Patches.edit(call, "language", body.language()),
             body.tax().map(TaxBody::taxation),
             body.invoicing().map(CustomerRoutes::invoicing),

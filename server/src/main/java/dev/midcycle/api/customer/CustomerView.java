@@ -3,6 +3,7 @@ package dev.midcycle.api.customer;
 import dev.midcycle.api.view.Amount;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.Customer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ public record CustomerView(
     Optional<String> externalId,
     String name,
     Optional<String> email,
+    Optional<List<String>> invoiceEmails,
     String currency,
     String timezone,
     Optional<String> language,
@@ -30,6 +32,7 @@ public record CustomerView(
         customer.externalId(),
         customer.name(),
         customer.email(),
+        Optional.of(customer.invoiceEmails()).filter(some -> !some.isEmpty()),
         customer.currency().getCurrencyCode(),
         customer.zone().getId(),
         customer.language(),

@@ -17,6 +17,7 @@ import dev.midcycle.money.Money;
 import dev.midcycle.simulate.Scenario;
 import dev.midcycle.simulate.Step;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -88,6 +89,7 @@ final class Beginning {
             who.key().map(CustomerKey::value),
             DETAILS.name(),
             Optional.empty(),
+            List.of(),
             who.currency(),
             who.timezone(),
             Optional.empty(),

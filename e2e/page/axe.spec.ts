@@ -59,6 +59,7 @@ test.describe('accessible to all, on the page', { tag: '@axe' }, () => {
       [`invoices/${document!.id}`, 'Why?'],
       ['payment-methods', /4242/],
       ['billing-details', '1 Test Lane'],
+      ['sessions', /This device/],
       ['activity', /added the organization/],
       ['help', 'Scout Basic'],
       ['accessibility', 'Not tested'],

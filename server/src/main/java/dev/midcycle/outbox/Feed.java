@@ -46,8 +46,8 @@ final class Feed {
   boolean isFull(Listening.Ear ear, Listening.Bounds bounds) {
     return inboxes.size() >= bounds.ofTenant()
         || like(one -> one.caller().equals(ear.caller())) >= bounds.ofOne()
-        || ear.customer().isPresent()
-            && like(one -> one.customer().equals(ear.customer())) >= bounds.ofCustomer();
+        || (ear.customer().isPresent()
+            && like(one -> one.customer().equals(ear.customer())) >= bounds.ofCustomer());
   }
 
   private long like(Predicate<Listening.Ear> same) {

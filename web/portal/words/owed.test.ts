@@ -32,6 +32,11 @@ describe('why an invoice could not be collected, and what comes next', () => {
       'The card was declined: it cannot be used any more. We try again on 4 Apr 2026 if another card is your default by then.',
     ],
     [{ code: 'no_method' }, 'There was no card to pay with.'],
+    [{ code: 'overdue', next_attempt: '2026-04-04T00:00:00Z' }, 'It was not paid in time.'],
+    [
+      { code: 'overdue', then: 'cancel', ends_at: '2026-04-09T00:00:00Z' },
+      'It was not paid in time. Your subscription ends on 9 Apr 2026 unless you pay.',
+    ],
     [
       { code: 'no_method', next_attempt: '2026-04-04T00:00:00Z' },
       'There was no card to pay with. We try again on 4 Apr 2026 if you have added a card by then.',

@@ -1,3 +1,4 @@
+import { LATE } from './byInvoice';
 import type {
   Collection,
   Owed,
@@ -88,9 +89,20 @@ function totalWords({ open, overdue }: Owed): string {
 
 /** Why one could not be collected, and what comes next of it. */
 export function lateWords(late: PastDue, { timezone }: Pick<Session, 'timezone'>): string {
-  const why = late.code === 'no_method' ? say('noCard') : declinedCard(late.code);
+  const why = whyWords(late);
   const next = nextWords(late, timezone);
   return next === '' ? why : `${why} ${next}`;
+}
+
+function whyWords({ code }: PastDue): string {
+  switch (code) {
+    case 'overdue':
+      return LATE;
+    case 'no_method':
+      return say('noCard');
+    default:
+      return declinedCard(code);
+  }
 }
 
 function declinedCard(code: string): string {
@@ -100,6 +112,9 @@ function declinedCard(code: string): string {
 
 function nextWords(late: PastDue, timezone: string): string {
   if (late.next_attempt !== undefined) {
+    if (late.code === 'overdue') {
+      return '';
+    }
     const next = formatInstantDay(late.next_attempt, timezone);
     return neededWords(late, next);
   }

@@ -10,6 +10,7 @@ import { anotherCardIsWanted, wasCardAdded } from '@portal/parts/away';
 import { Loaded } from '@portal/parts/Loaded';
 import { Notice } from '@shared/ui/Notice';
 import { cardName, noCardsWords, takesCards } from '@portal/words/paying';
+import { NO_CARD } from '@portal/words/byInvoice';
 import * as words from '@portal/words/setup';
 import css from './BillingSetup.module.css';
 
@@ -45,7 +46,8 @@ function Steps({ session, anotherCard, busy, onReady, customer, methods }: Steps
   const [added, setAdded] = useState(wasCardAdded);
   const hasAddress = customer.billing_details !== undefined;
   const hasCard = methods.length > 0 && (added || !anotherCard);
-  const isReady = hasAddress && (hasCard || session.payment_notice !== undefined);
+  const paysByInvoice = customer.collection_method === 'send_invoice';
+  const isReady = hasAddress && (hasCard || paysByInvoice || session.payment_notice !== undefined);
   return (
     <Stack>
       <section aria-labelledby="setup-address" className={css.step}>
@@ -59,7 +61,9 @@ function Steps({ session, anotherCard, busy, onReady, customer, methods }: Steps
       {hasAddress ? (
         <section aria-labelledby="setup-card" className={css.step}>
           <h3 id="setup-card">{words.METHOD}</h3>
-          {hasCard ? (
+          {paysByInvoice ? (
+            <p>{NO_CARD}</p>
+          ) : hasCard ? (
             <OnFile methods={methods} />
           ) : (
             <MissingCard session={session} onAdded={() => setAdded(true)} />

@@ -1,3 +1,4 @@
+import { byInvoice } from './byInvoice';
 import { change } from './change';
 import { credit } from './credit';
 import { documents } from './documents';
@@ -9,6 +10,7 @@ import { de as shared } from '@shared/messages/de';
 
 export const de = {
   ...shared,
+  ...byInvoice,
   ...change,
   ...credit,
   ...documents,

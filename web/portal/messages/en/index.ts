@@ -1,3 +1,4 @@
+import { byInvoice } from './byInvoice';
 import { change } from './change';
 import { credit } from './credit';
 import { documents } from './documents';
@@ -9,6 +10,7 @@ import { en as shared } from '@shared/messages/en';
 
 export const en = {
   ...shared,
+  ...byInvoice,
   ...change,
   ...credit,
   ...documents,

@@ -1,3 +1,4 @@
+import { byInvoice } from './byInvoice';
 import { change } from './change';
 import { credit } from './credit';
 import { documents } from './documents';
@@ -9,6 +10,7 @@ import { es as shared } from '@shared/messages/es';
 
 export const es = {
   ...shared,
+  ...byInvoice,
   ...change,
   ...credit,
   ...documents,

@@ -1,3 +1,4 @@
+import { byInvoice } from './byInvoice';
 import { change } from './change';
 import { credit } from './credit';
 import { documents } from './documents';
@@ -9,6 +10,7 @@ import { fr as shared } from '@shared/messages/fr';
 
 export const fr = {
   ...shared,
+  ...byInvoice,
   ...change,
   ...credit,
   ...documents,

@@ -1,3 +1,4 @@
+import { byInvoice } from './byInvoice';
 import { change } from './change';
 import { credit } from './credit';
 import { documents } from './documents';
@@ -9,6 +10,7 @@ import { ja as shared } from '@shared/messages/ja';
 
 export const ja = {
   ...shared,
+  ...byInvoice,
   ...change,
   ...credit,
   ...documents,

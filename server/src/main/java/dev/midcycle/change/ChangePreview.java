@@ -6,6 +6,7 @@ import dev.midcycle.billing.Foresight;
 import dev.midcycle.billing.Passage;
 import dev.midcycle.billing.Refusal;
 import dev.midcycle.catalog.Policy;
+import dev.midcycle.customer.CollectionTerms;
 import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.drafting.Bill;
 import dev.midcycle.drafting.Draft;
@@ -36,6 +37,7 @@ import java.util.stream.Stream;
 /// @param documents those that the request itself brings
 /// @param before what those that it releases leave
 /// @param missing what of the customer's billing details it takes to confirm
+/// @param collection how what it brings comes in
 record ChangePreview(
     Subscription subscription,
     Passage.Left run,
@@ -47,7 +49,8 @@ record ChangePreview(
     AccountBalance before,
     AccountBalance after,
     String fingerprint,
-    Optional<QuotedChange.Missing> missing) {
+    Optional<QuotedChange.Missing> missing,
+    CollectionTerms collection) {
 
   sealed interface Result {
     record Granted(ChangePreview preview) implements Result {}
@@ -104,7 +107,8 @@ record ChangePreview(
             before,
             brought.after(),
             fingerprint,
-            missing);
+            missing,
+            collection);
     return settled.keeping(account.subscription().orElseThrow().state().usage());
   }
 
@@ -129,10 +133,13 @@ record ChangePreview(
                 request,
                 allowed.fact().recordedAt(),
                 course.decided(),
-                due.after().credit(),
-                Stream.concat(released.all().stream(), brought.all().stream()).toList())
+                new Fingerprint.Paid(
+                    account.customer().payer().collection(),
+                    due.after().credit(),
+                    Stream.concat(released.all().stream(), brought.all().stream()).toList()))
             .text(),
-        PaymentReadiness.missing(request, allowed, account.customer(), account.collects()));
+        PaymentReadiness.missing(request, allowed, account.customer(), account.collects()),
+        account.customer().payer().collection());
   }
 
   private static List<Bill> brought(Decision.Allowed allowed) {
@@ -188,7 +195,8 @@ record ChangePreview(
         before,
         after,
         fingerprint,
-        missing);
+        missing,
+        collection);
   }
 
   List<Draft> drafts() {
@@ -210,7 +218,9 @@ record ChangePreview(
   }
 
   boolean isPaidFirst() {
-    return decision.payment() == Policy.Payment.REQUIRED && due().isPositive();
+    return decision.payment() == Policy.Payment.REQUIRED
+        && collection.isAutomatic()
+        && due().isPositive();
   }
 
   /// The next regular document after it, as far as it is known.

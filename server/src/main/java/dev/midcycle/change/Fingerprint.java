@@ -5,6 +5,7 @@ import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Pending;
 import dev.midcycle.charging.Billed;
 import dev.midcycle.charging.Taxed;
+import dev.midcycle.customer.CollectionTerms;
 import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.drafting.Carried;
 import dev.midcycle.money.Money;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// All that a decision used, in one short text: if any of it differs, so does the text. Versions of
@@ -29,6 +31,7 @@ import java.util.Optional;
 /// something is past due only refuses, and is looked at again by whoever confirms.
 ///
 /// @param credit the balance that its documents are settled against
+/// @param collection how they are paid, where that is not as by default
 /// @param lowered what they take off documents that are still open
 /// @param relieved what they take off that which was written off
 record Fingerprint(
@@ -42,6 +45,7 @@ record Fingerprint(
     Carried carried,
     Optional<Pending> pending,
     Money credit,
+    Optional<CollectionTerms> collection,
     List<AccountBalance.Open> lowered,
     List<AccountBalance.Open> relieved) {
 
@@ -60,20 +64,25 @@ record Fingerprint(
                   "carried",
                   "pending",
                   "credit",
+                  "collection",
                   "lowered",
                   "relieved")
               .record(Carried.class, "spent", "waived", "taxed")
-              .record(Taxed.class, "document", "rate", "net", "tax", "returned", "ends"));
+              .record(Taxed.class, "document", "rate", "net", "tax", "returned", "ends")
+              .record(CollectionTerms.class, "method", "netDays")
+              .values(
+                  Map.of(
+                      CollectionTerms.Method.CHARGE_AUTOMATICALLY, "charge_automatically",
+                      CollectionTerms.Method.SEND_INVOICE, "send_invoice")));
+
+  /// How its documents are paid.
+  ///
+  /// @param settled one after the other
+  record Paid(CollectionTerms collection, Money credit, List<AccountBalance.Settlement> settled) {}
 
   /// Of a decision by a state that has been advanced to `instant`.
-  ///
-  /// @param settled how its documents are settled, one after the other
-  static Fingerprint of(
-      ChangeRequest request,
-      Instant instant,
-      BillingState state,
-      Money credit,
-      List<AccountBalance.Settlement> settled) {
+  static Fingerprint of(ChangeRequest request, Instant instant, BillingState state, Paid paid) {
+    var settled = paid.settled();
     return new Fingerprint(
         request,
         instant,
@@ -84,7 +93,8 @@ record Fingerprint(
         state.billed().stream().sorted(Comparator.comparing(FORMAT::text)).toList(),
         state.carried(),
         state.pending(),
-        credit,
+        paid.credit(),
+        Optional.of(paid.collection()).filter(one -> !one.equals(CollectionTerms.STANDARD)),
         settled.stream().flatMap(one -> one.lowered().stream()).toList(),
         settled.stream().flatMap(one -> one.relieved().stream()).toList());
   }

@@ -10,11 +10,16 @@ import java.util.Optional;
 final class PaymentReadiness {
   private PaymentReadiness() {}
 
-  /// @param collects whether the tenant has a gateway: without one nobody can have a card
+  /// @param collects whether the tenant has a gateway: without one nobody can have a card. Nor does
+  ///   who pays by invoice need one.
   static Optional<QuotedChange.Missing> missing(
       ChangeRequest request, Decision.Allowed decision, CustomerAccount account, boolean collects) {
     boolean address = account.payer().billingDetails().isEmpty();
-    boolean card = collects && !account.payer().defaultCard() && !isArranged(request);
+    boolean card =
+        collects
+            && account.payer().collection().isAutomatic()
+            && !account.payer().defaultCard()
+            && !isArranged(request);
     return (address || card) && asks(request) && !isOnlyCoupon(decision) && costs(decision)
         ? Optional.of(new QuotedChange.Missing(address, card))
         : Optional.empty();

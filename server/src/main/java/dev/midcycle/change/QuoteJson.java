@@ -50,7 +50,14 @@ final class QuoteJson {
                   "credited",
                   "besides")
               .record(QuotedDocument.Beside.class, "subscription", "draft", "metered")
-              .record(QuotedChange.Paying.class, "rule", "card", "missing", "collects", "dueOn")
+              .record(
+                  QuotedChange.Paying.class,
+                  "rule",
+                  "card",
+                  "missing",
+                  "collects",
+                  "dueOn",
+                  "byInvoice")
               .record(QuotedChange.Card.class, "id", "face", "default", "createdAt")
               .record(Gateway.Card.class, "brand", "last4", "expMonth", "expYear")
               .record(QuotedChange.Missing.class, "address", "paymentMethod")

@@ -3,6 +3,7 @@ package dev.midcycle.change;
 import dev.midcycle.billing.Coming;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.catalog.Policy;
+import dev.midcycle.customer.CollectionTerms;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.PaymentMethodId;
 import dev.midcycle.money.Money;
@@ -69,12 +70,30 @@ public record QuotedChange(
   /// @param missing what of the customer's billing details confirming will ask for
   /// @param collects whether the tenant has a gateway; without one, what is due stays open
   /// @param dueOn the local day by which it is to be paid; not known of a quote of before
+  /// @param byInvoice whether the customer pays by itself, whatever the tenant has; not known of a
+  ///   quote of before
   public record Paying(
       Policy.Payment rule,
       Optional<Card> card,
       Optional<Missing> missing,
       boolean collects,
-      Optional<LocalDate> dueOn) {}
+      Optional<LocalDate> dueOn,
+      Optional<Boolean> byInvoice) {
+    /// As it was told of quotes of before.
+    public Paying(
+        Policy.Payment rule,
+        Optional<Card> card,
+        Optional<Missing> missing,
+        boolean collects,
+        Optional<LocalDate> dueOn) {
+      this(rule, card, missing, collects, dueOn, Optional.empty());
+    }
+
+    /// Whether something is charged by itself.
+    public boolean isCharged() {
+      return collects && !byInvoice.orElse(false);
+    }
+  }
 
   /// A payment method as it was, without what charges it.
   public record Card(PaymentMethodId id, Gateway.Card face, boolean isDefault, Instant createdAt) {
@@ -89,6 +108,7 @@ public record QuotedChange(
   static QuotedChange of(
       ChangePreview preview, AccountToChange account, Optional<PaymentMethod> card) {
     var decision = preview.decision();
+    var terms = account.customer().payer().collection();
     return new QuotedChange(
         account.subscription().catalog(),
         decision.state().profile(),
@@ -106,17 +126,18 @@ public record QuotedChange(
         preview.takesBackOpen(account.customer()),
         new Paying(
             decision.payment(),
-            card.map(Card::of),
+            card.filter(_ -> terms.isAutomatic()).map(Card::of),
             preview.missing(),
             account.collects(),
-            Optional.of(dueOn(decision))),
+            Optional.of(dueOn(decision, terms)),
+            Optional.of(!terms.isAutomatic()).filter(byInvoice -> byInvoice)),
         couponUntil(decision));
   }
 
-  private static LocalDate dueOn(Decision.Allowed decision) {
+  private static LocalDate dueOn(Decision.Allowed decision, CollectionTerms terms) {
     var state = decision.state();
     return LocalDate.ofInstant(decision.fact().recordedAt(), state.profile().zone())
-        .plusDays(state.billingRules().netDays());
+        .plusDays(terms.netDays(state.billingRules()));
   }
 
   private static Optional<Instant> couponUntil(Decision.Allowed decision) {

@@ -71,6 +71,9 @@ final class Attempts {
       return soon(tx, document);
     }
     var open = found.open().first().filter(one -> one.amount().isPositive());
+    if (open.filter(one -> !one.charged()).isPresent()) {
+      return look(tx, open.get(), late.first());
+    }
     if (open.isEmpty() || late.first().isEmpty()) {
       done(tx, document);
       return over(tx, open.isEmpty() ? new Outcome.NothingOpen() : new Outcome.NoGateway());
@@ -98,11 +101,14 @@ final class Attempts {
       done(tx, document);
       return over(tx, new Outcome.NothingOpen());
     }
-    return open.get().underWay()
-        ? later(tx, document, new Step.Over(new Outcome.UnderWay()))
-        : late.first()
-            .map(one -> again(tx, new Failed(open.get(), late.first()), one))
-            .orElseGet(() -> charge(tx, new Failed(open.get(), Optional.empty()), Occasion.DUE));
+    return look(tx, open.get(), late.first());
+  }
+
+  private Step look(Tx tx, Open open, Optional<PastDue> late) {
+    return open.underWay()
+        ? later(tx, open.document(), new Step.Over(new Outcome.UnderWay()))
+        : late.map(one -> again(tx, new Failed(open, late), one))
+            .orElseGet(() -> charge(tx, new Failed(open, late), Occasion.DUE));
   }
 
   /// One that has failed before.
@@ -136,6 +142,9 @@ final class Attempts {
 
   private Step charge(Tx tx, Failed failed, Occasion occasion) {
     var open = failed.open();
+    if (!open.charged()) {
+      return byPayer(tx, failed, occasion);
+    }
     var method =
         OpenStore.methods(tx, open.customer()).stream()
             .filter(one -> occasion == Occasion.BACKUP ? one.isBackup() : one.isDefault())
@@ -156,6 +165,21 @@ final class Attempts {
       return over(tx, new Outcome.Passed());
     }
     return begin(tx, open, method.get(), new Why(occasion, Actor.SYSTEM));
+  }
+
+  /// One that its customer pays by itself: it is past due once its time is over, and at each date
+  /// that follows of that.
+  private Step byPayer(Tx tx, Failed failed, Occasion occasion) {
+    var open = failed.open();
+    if (open.overdueAt().isAfter(failed.now())) {
+      WorkQueue.later(tx, Kind.COLLECT, open.document(), open.overdueAt());
+      return over(tx, new Outcome.Passed());
+    }
+    if (occasion == Occasion.DUE) {
+      done(tx, open.document());
+      failures.unpayable(tx, failed);
+    }
+    return over(tx, new Outcome.NoMethod());
   }
 
   /// One that somebody asks for. Where it is due just now, that is its try: not with a card that is

@@ -25,6 +25,9 @@ public final class Failures {
   /// The customer has nothing to pay with.
   static final String NO_METHOD = "no_method";
 
+  /// It was to be paid by the customer itself.
+  static final String OVERDUE = "overdue";
+
   private final CatalogVersions catalogs;
   private final NewIds ids;
 
@@ -77,9 +80,10 @@ public final class Failures {
             .anyMatch(method -> !one.refused().contains(method.id()));
   }
 
-  /// It was to be tried, and there is nothing to pay with. Whether something follows of that.
+  /// It was to be tried, and there is nothing to pay with; or its time is over, and nobody is
+  /// charged for it. Whether something follows of that.
   boolean unpayable(Tx tx, Failed failed) {
-    var noted = note(tx, failed, NO_METHOD);
+    var noted = note(tx, failed, failed.open().charged() ? NO_METHOD : OVERDUE);
     noted.ifPresent(one -> PastDues.write(tx, one));
     return noted.isPresent();
   }

@@ -42,7 +42,9 @@ final class OpenStore {
   /// @param charges whether there was anything to be paid of it, and it is not void
   /// @param writtenOff what nobody is asked for any more, and a payment takes back
   /// @param underWay whether a payment for it is not known yet
+  /// @param charged whether what its customer owes is charged by itself
   /// @param issuedAt when it was issued
+  /// @param overdueAt from when on its time to be paid is over
   /// @param now the tenant's time
   record Open(
       DocumentId document,
@@ -51,8 +53,10 @@ final class OpenStore {
       Money amount,
       Money writtenOff,
       boolean underWay,
+      boolean charged,
       ZoneId zone,
       Instant issuedAt,
+      Instant overdueAt,
       Instant now) {}
 
   /// How much is open of a document.
@@ -132,17 +136,28 @@ final class OpenStore {
                     row.text("catalog")));
   }
 
-  /// The document with a number.
+  /// The document with a number, or the one that stands in its place where that is void.
   static Answer<DocumentId> numbered(Tx tx, DocumentNumber number) {
     return tx.bind("kind", number.kind().code())
         .bind("number", number.value())
         .ask(
             """
+            with recursive later as (
+              select id, 0 as place
+              from document
+              where tenant = :tenant
+                and kind = :kind
+                and number = :number
+              union all
+              select d.id, l.place + 1
+              from document d
+              join later l on d.replaces = l.id
+              where d.tenant = :tenant
+            )
             select id
-            from document
-            where tenant = :tenant
-              and kind = :kind
-              and number = :number
+            from later
+            order by place desc
+            limit 1
             """,
             row -> new DocumentId(row.uuid("id")));
   }
@@ -195,15 +210,21 @@ final class OpenStore {
               d.currency,
               d.open,
               c.zone,
+              c.collection_method = 'charge_automatically' as charged,
               d.issued_at,
+              d.overdue_at,
               d.written_off,
               coalesce(t.clock, :system) as now,
-              exists (
-                select 1
-                from payment p
-                where p.tenant = d.tenant
-                  and p.document = d.id
-                  and p.state in <open>) as under_way
+              -- Looked up, where `exists` may gather the payments of a whole tenant.
+              coalesce(
+                (
+                  select true
+                  from payment p
+                  where p.tenant = d.tenant
+                    and p.document = d.id
+                    and p.state in <open>
+                  limit 1),
+                false) as under_way
             from document d
             join tenant t on t.id = d.tenant
             join customer c on c.tenant = d.tenant and c.id = d.customer
@@ -220,8 +241,10 @@ final class OpenStore {
                     new Money(
                         Currency.getInstance(row.text("currency")), row.number("written_off")),
                     row.flag("under_way"),
+                    row.flag("charged"),
                     ZoneId.of(row.text("zone")),
                     row.instant("issued_at"),
+                    row.instant("overdue_at"),
                     row.instant("now")));
   }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param language of its papers: `de`, `en-US`; without one, the merchant's
 /// @param tax where it names no rates, those that the merchant keeps of its country hold
 /// @param invoicing whether what falls due on one day is one document for all its subscriptions
+/// @param collection how what it owes comes in
 /// @param purchaseOrder the number by which it orders, which documents carry from then on
 /// @param metadata what the merchant notes on it, by name
 /// @param credit the credit balance
@@ -34,6 +35,7 @@ public record Customer(
     Optional<String> language,
     Taxation tax,
     Invoicing invoicing,
+    CollectionTerms collection,
     Optional<BillingDetails> billingDetails,
     Optional<String> purchaseOrder,
     Map<String, String> metadata,
@@ -59,9 +61,40 @@ public record Customer(
       Optional<String> language,
       Taxation tax,
       Invoicing invoicing,
+      CollectionTerms collection,
       Optional<BillingDetails> billingDetails,
       Optional<String> purchaseOrder,
-      Map<String, String> metadata) {}
+      Map<String, String> metadata) {
+    /// One that is collected as by default.
+    public Wanted(
+        Optional<String> externalId,
+        String name,
+        Optional<String> email,
+        List<String> invoiceEmails,
+        Currency currency,
+        ZoneId zone,
+        Optional<String> language,
+        Taxation tax,
+        Invoicing invoicing,
+        Optional<BillingDetails> billingDetails,
+        Optional<String> purchaseOrder,
+        Map<String, String> metadata) {
+      this(
+          externalId,
+          name,
+          email,
+          invoiceEmails,
+          currency,
+          zone,
+          language,
+          tax,
+          invoicing,
+          CollectionTerms.STANDARD,
+          billingDetails,
+          purchaseOrder,
+          metadata);
+    }
+  }
 
   /// What is to be different. A name there must be.
   public record Update(
@@ -71,6 +104,8 @@ public record Customer(
       Edit<String> language,
       Optional<Taxation> tax,
       Optional<Invoicing> invoicing,
+      Optional<CollectionTerms.Method> collectionMethod,
+      Edit<Integer> netDays,
       Edit<BillingDetails> billingDetails,
       Edit<String> purchaseOrder,
       Labels.Update labels) {}
@@ -88,6 +123,9 @@ public record Customer(
         update.language().of(language),
         update.tax().orElse(tax),
         update.invoicing().orElse(invoicing),
+        new CollectionTerms(
+            update.collectionMethod().orElse(collection.method()),
+            update.netDays().of(collection.netDays())),
         update.billingDetails().of(billingDetails),
         update.purchaseOrder().of(purchaseOrder),
         labels.metadata(),

@@ -38,6 +38,8 @@ final class CustomerStore {
             .bind("language", wanted.language())
             .bind("tax", CustomerJson.TAX.write(wanted.tax()))
             .bind("invoicing", code(wanted.invoicing()))
+            .bind("collectionMethod", wanted.collection().method().code())
+            .bind("netDays", wanted.collection().netDays())
             .bind("details", wanted.billingDetails().map(CustomerJson.DETAILS::write))
             .bind("purchaseOrder", wanted.purchaseOrder())
             .bind("metadata", JSON.writeValueAsString(wanted.metadata()))
@@ -46,11 +48,12 @@ final class CustomerStore {
                 """
                 insert into customer (
                   tenant, id, external_id, name, email, invoice_emails, currency, zone, language, tax, invoicing,
-                  billing_details, purchase_order, metadata, created_at)
+                  collection_method, net_days, billing_details, purchase_order, metadata, created_at)
                 values (
                   :tenant, :id, cast(:externalId as text), :name, cast(:email as text),
                   cast(:invoiceEmails as text[]), :currency, :zone,
                   cast(:language as text), cast(:tax as jsonb), :invoicing,
+                  :collectionMethod, cast(:netDays as int),
                   cast(:details as jsonb), cast(:purchaseOrder as text), cast(:metadata as jsonb), :now)
                 on conflict (tenant, external_id) do nothing
                 returning id
@@ -116,6 +119,8 @@ final class CustomerStore {
         .bind("language", customer.language())
         .bind("tax", CustomerJson.TAX.write(customer.tax()))
         .bind("invoicing", code(customer.invoicing()))
+        .bind("collectionMethod", customer.collection().method().code())
+        .bind("netDays", customer.collection().netDays())
         .bind("details", customer.billingDetails().map(CustomerJson.DETAILS::write))
         .bind("purchaseOrder", customer.purchaseOrder())
         .bind("metadata", JSON.writeValueAsString(customer.metadata()))
@@ -130,6 +135,8 @@ final class CustomerStore {
               language = cast(:language as text),
               tax = cast(:tax as jsonb),
               invoicing = :invoicing,
+              collection_method = :collectionMethod,
+              net_days = cast(:netDays as int),
               billing_details = cast(:details as jsonb),
               purchase_order = cast(:purchaseOrder as text),
               metadata = cast(:metadata as jsonb)
@@ -232,6 +239,7 @@ final class CustomerStore {
         row.maybeText("language"),
         CustomerJson.TAX.read(row.text("tax")),
         Invoicing.valueOf(row.text("invoicing").toUpperCase(Locale.ROOT)),
+        collection(row),
         details(row),
         row.maybeText("purchase_order"),
         JSON.readValue(row.text("metadata"), new TypeReference<>() {}),
@@ -241,6 +249,11 @@ final class CustomerStore {
 
   private static String code(Invoicing invoicing) {
     return invoicing.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static CollectionTerms collection(Row row) {
+    return new CollectionTerms(
+        CollectionTerms.Method.of(row.text("collection_method")), row.maybeCount("net_days"));
   }
 
   private static Optional<BillingDetails> details(Row row) {

@@ -21,12 +21,12 @@ import dev.midcycle.payment.Gateways;
 import dev.midcycle.payment.PaymentMethod;
 import dev.midcycle.subscription.BillingStates;
 import dev.midcycle.subscription.CustomerAccount;
+import dev.midcycle.subscription.Payer;
 import dev.midcycle.subscription.Selection;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.terms.Invoicing;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -113,7 +113,10 @@ public final class EndingTrials implements Worker {
     var next = Foresight.of(all, account.payer().invoicing()).next(one.id());
     var due = next.map(foreseen -> foreseen.settled(account.balance()).due());
     var card = cards.rows().stream().filter(PaymentMethod::isDefault).findFirst();
-    boolean charged = ending.collects() && due.filter(amount -> amount.isPositive()).isPresent();
+    boolean charged =
+        ending.collects()
+            && account.payer().collection().isAutomatic()
+            && due.filter(amount -> amount.isPositive()).isPresent();
     Events.write(
         tx,
         List.of(
@@ -126,7 +129,7 @@ public final class EndingTrials implements Worker {
                     ending.end(),
                     due,
                     next.map(foreseen -> foreseen.bill().at()),
-                    next.map(foreseen -> dueOn(foreseen.bill(), all, account.zone())),
+                    next.map(foreseen -> dueOn(foreseen.bill(), all, account.payer())),
                     card.filter(_ -> charged)
                         .map(PaymentMethod::card)
                         .map(shown -> new Occurrence.Card(shown.brand(), shown.last4())),
@@ -134,14 +137,14 @@ public final class EndingTrials implements Worker {
   }
 
   /// It is to be paid in the longest time that any of those has that it is for.
-  private static LocalDate dueOn(Bill bill, List<BillingState> all, ZoneId zone) {
+  private static LocalDate dueOn(Bill bill, List<BillingState> all, Payer payer) {
     int netDays =
         all.stream()
             .filter(one -> bill.isFor(one.id()))
-            .mapToInt(one -> one.billingRules().netDays())
+            .mapToInt(one -> payer.netDays(one.billingRules()))
             .max()
             .orElseThrow();
-    return LocalDate.ofInstant(bill.at(), zone).plusDays(netDays);
+    return LocalDate.ofInstant(bill.at(), payer.zone()).plusDays(netDays);
   }
 
   /// Those that are invoiced with it.

@@ -73,6 +73,10 @@ public final class Row {
     }
   }
 
+  public Optional<Integer> maybeCount(String column) {
+    return value(column, Integer.class);
+  }
+
   public int count(String column) {
     return Math.toIntExact(number(column));
   }

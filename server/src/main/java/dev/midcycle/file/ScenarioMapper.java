@@ -5,11 +5,13 @@ import static dev.midcycle.file.Words.under;
 
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CustomerKey;
+import dev.midcycle.customer.CollectionTerms;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.simulate.Scenario;
 import dev.midcycle.simulate.Step;
 import dev.midcycle.terms.Invoicing;
 import dev.midcycle.terms.Taxation;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -59,7 +61,13 @@ final class ScenarioMapper {
         customer.flatMap(node -> node.get("tax")).map(TaxMapper::taxation).orElse(Taxation.NONE),
         customer
             .flatMap(node -> under(node, "invoicing", Invoicing.class))
-            .orElse(Invoicing.SEPARATE));
+            .orElse(Invoicing.SEPARATE),
+        new CollectionTerms(
+            customer
+                .flatMap(node -> node.text("collection_method"))
+                .map(CollectionTerms.Method::of)
+                .orElse(CollectionTerms.STANDARD.method()),
+            customer.flatMap(node -> node.number("net_days")).map(BigDecimal::intValueExact)));
   }
 
   private Currency currency() {

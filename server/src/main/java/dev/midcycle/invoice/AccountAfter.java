@@ -60,6 +60,7 @@ public final class AccountAfter {
         before.key(),
         before.defaultCard(),
         before.invoicing(),
+        before.collection(),
         before.taxedAtHome());
   }
 
@@ -148,7 +149,8 @@ public final class AccountAfter {
             .map(made -> attempt(issued, made))
             .toList(),
         Optional.empty(),
-        Optional.of(FollowingWork.collectedAt(update, one)).filter(_ -> !paid));
+        Optional.of(FollowingWork.collectedAt(update, one))
+            .filter(_ -> !paid && update.before().payer().collection().isAutomatic()));
   }
 
   private static Payments.Attempt attempt(Issued issued, Payment made) {

@@ -245,10 +245,12 @@ public final class AccountUpdate {
     var paid = payment.filter(made -> due.isPositive());
     var open = paid.isPresent() ? Money.zero(due.currency()) : due;
     int netDays =
-        whose.stream().mapToInt(one -> one.state().billingRules().netDays()).max().orElseThrow();
-    var document =
-        new NewDocument(issued, whose.getFirst().catalog(), netDays, open, paid.map(Payment::id));
-    documents.put(issued.id(), document);
+        whose.stream()
+            .mapToInt(one -> before.payer().netDays(one.state().billingRules()))
+            .max()
+            .orElseThrow();
+    var of = whose.getFirst().catalog();
+    documents.put(issued.id(), new NewDocument(issued, of, netDays, open, paid.map(Payment::id)));
     paid.ifPresent(made -> books.pay(issued, made));
   }
 

@@ -44,6 +44,7 @@ final class SourceStore {
               where m.tenant = :tenant
                 and m.customer = sources.customer
                 and m.is_default
+                and c.collection_method = 'charge_automatically'
             ) p on true
             """,
             rows);

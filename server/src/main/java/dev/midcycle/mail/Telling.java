@@ -80,7 +80,9 @@ record Telling(
                 .toList();
         // Where a payment was tried, that has failed is told.
         case Occurrence.DocumentPastDue(_, var code, _) ->
-            code.equals("no_method") ? List.of(document(Notice.PAST_DUE)) : List.of();
+            code.equals("no_method") || code.equals("overdue")
+                ? List.of(document(Notice.PAST_DUE))
+                : List.of();
         case Occurrence.MethodExpiring(var card, var until) ->
             List.of(
                 at(Notice.CARD_EXPIRES, until.minusNanos(1))

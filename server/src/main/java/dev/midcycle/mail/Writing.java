@@ -255,8 +255,8 @@ final class Writing {
   private Said pastDue(OfDocument document) {
     return said(
         words.say("past_due_subject", "number", document.number(), "seller", told.seller()),
-        words.say("past_due", "number", document.number(), "amount", figures.money(document.due())),
-        words.say("check_method"));
+        words.say(
+            "past_due", "number", document.number(), "amount", figures.money(document.due())));
   }
 
   /// The file comes last, where there is one.

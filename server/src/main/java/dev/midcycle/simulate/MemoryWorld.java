@@ -59,8 +59,7 @@ final class MemoryWorld implements World {
     this.catalogs = Catalogs.of(1, scenario.catalog());
     var credit = Money.exactly(customer.currency(), customer.credit().value());
     this.account = new LifeAccount(credit, customer.timezone());
-    this.payments =
-        new SimulatedPayments(customer.timezone(), () -> catalogs.current().billing(), account);
+    this.payments = new SimulatedPayments(customer, () -> catalogs.current().billing(), account);
     this.subscriptions = new MemorySubscriptions(customer.invoicing(), payments::isReserved);
     this.unpaid = new UnpaidDocuments(subscriptions, documents, payments);
     this.deeds = new MemoryDeeds(customer.currency(), subscriptions, documents, account, payments);
@@ -163,6 +162,7 @@ final class MemoryWorld implements World {
 
   private boolean isPaidFirst(Granted granted) {
     return granted.change().payment() == Policy.Payment.REQUIRED
+        && payments.isCharged()
         && answer(granted).dueNow().isPositive();
   }
 

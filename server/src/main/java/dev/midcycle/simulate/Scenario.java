@@ -2,6 +2,7 @@ package dev.midcycle.simulate;
 
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CustomerKey;
+import dev.midcycle.customer.CollectionTerms;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.Invoicing;
 import dev.midcycle.terms.TaxTable;
@@ -41,7 +42,8 @@ public record Scenario(
         customer.timezone,
         customer.credit,
         taxRates.applied(customer.tax),
-        customer.invoicing);
+        customer.invoicing,
+        customer.collection);
   }
 
   /// Whose history it is.
@@ -49,13 +51,15 @@ public record Scenario(
   /// @param key the merchant's own id of it
   /// @param credit the credit balance at the beginning, in major units
   /// @param invoicing whether what falls due on one day is one document for all subscriptions
+  /// @param collection how what it owes comes in
   public record Customer(
       Optional<CustomerKey> key,
       Currency currency,
       ZoneId timezone,
       Decimal credit,
       Taxation tax,
-      Invoicing invoicing) {}
+      Invoicing invoicing,
+      CollectionTerms collection) {}
 
   /// What the whole life must come to.
   ///

@@ -20,9 +20,10 @@ import java.util.stream.Stream;
 
 /// What a simulated customer pays, and when: each document on its due day. One whose payment is
 /// declined stays open until payments succeed; one whose payment is unknown is asked for once, and
-/// what was asked for is what it brings in the end.
+/// what was asked for is what it brings in the end. One that pays by invoice is charged nothing.
 final class SimulatedPayments {
   private final ZoneId zone;
+  private final boolean isCharged;
   private final int netDays;
   private final List<DueDocument> collections = new ArrayList<>();
   private final Map<String, Reserved> reserved = new LinkedHashMap<>();
@@ -37,9 +38,10 @@ final class SimulatedPayments {
   record Reserved(MemorySubscriptions.Granted change, LifeAccount.HeldCredit heldCredit) {}
 
   /// @param rules of the newest catalogue
-  SimulatedPayments(ZoneId zone, Supplier<BillingRules> rules, LifeAccount account) {
-    this.zone = zone;
-    this.netDays = rules.get().netDays();
+  SimulatedPayments(Scenario.Customer customer, Supplier<BillingRules> rules, LifeAccount account) {
+    this.zone = customer.timezone();
+    this.isCharged = customer.collection().isAutomatic();
+    this.netDays = customer.collection().netDays(rules.get());
     this.dunning = new MemoryDunning(() -> rules.get().dunning(), zone);
     this.account = account;
   }
@@ -69,8 +71,9 @@ final class SimulatedPayments {
     return due;
   }
 
+  /// When it is collected, or what nobody is charged for is over its time.
   private LocalDate due(Bill bill) {
-    return LocalDate.ofInstant(bill.at(), zone).plusDays(netDays);
+    return LocalDate.ofInstant(bill.at(), zone).plusDays(isCharged ? netDays : netDays + 1L);
   }
 
   /// Collects what is due by the local day of `until`, as far as payments succeed.
@@ -129,6 +132,11 @@ final class SimulatedPayments {
   }
 
   private void collect(DueDocument one, Instant at) {
+    if (!isCharged) {
+      collections.set(collections.indexOf(one), one.declined());
+      dunning.failed(one.document(), at, false);
+      return;
+    }
     switch (attempt) {
       case SUCCEED -> {
         collections.remove(one);
@@ -180,8 +188,13 @@ final class SimulatedPayments {
   boolean isPastDue(Instant at) {
     var day = LocalDate.ofInstant(at, zone);
     return collections.stream()
-        .filter(one -> one.due().isBefore(day))
+        .filter(one -> isCharged ? one.due().isBefore(day) : !one.due().isAfter(day))
         .anyMatch(one -> isOpen(one.document()));
+  }
+
+  /// Whether what is due is charged to the customer's payment method.
+  boolean isCharged() {
+    return isCharged;
   }
 
   Verb.Payment.Attempt attempt() {

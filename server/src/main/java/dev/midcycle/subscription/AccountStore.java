@@ -2,6 +2,7 @@ package dev.midcycle.subscription;
 
 import dev.midcycle.catalog.CustomerKey;
 import dev.midcycle.credit.ExpiringCreditStore;
+import dev.midcycle.customer.CollectionTerms;
 import dev.midcycle.customer.TaxTables;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Row;
@@ -86,6 +87,8 @@ final class AccountStore {
               c.purchase_order,
               c.external_id,
               c.invoicing,
+              c.collection_method,
+              c.net_days,
               <taxed> as taxed_at_home,
               b.amount as credit,
               <expiring>,
@@ -131,6 +134,9 @@ final class AccountStore {
             row.maybeText("external_id").map(CustomerKey::new),
             row.flag("card"),
             Invoicing.valueOf(row.text("invoicing").toUpperCase(Locale.ROOT)),
+            new CollectionTerms(
+                CollectionTerms.Method.of(row.text("collection_method")),
+                row.maybeCount("net_days")),
             row.flag("taxed_at_home"));
     return new AccountRow(payer, ExpiringCreditStore.balance(row, currency));
   }

@@ -96,6 +96,7 @@ public record CustomerAccount(
             profile.key(),
             payer.defaultCard(),
             payer.invoicing(),
+            payer.collection(),
             payer.taxedAtHome());
     return new CustomerAccount(then, seller, credit, open, usage, subscriptions);
   }

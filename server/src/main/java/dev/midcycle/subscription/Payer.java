@@ -1,6 +1,8 @@
 package dev.midcycle.subscription;
 
+import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.CustomerKey;
+import dev.midcycle.customer.CollectionTerms;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.terms.Invoicing;
 import dev.midcycle.terms.Taxation;
@@ -17,6 +19,7 @@ import java.util.Set;
 /// @param key the merchant's own id of it: plans may be made for it
 /// @param defaultCard whether there is a payment method to charge
 /// @param invoicing whether what falls due on one day is one document for all subscriptions
+/// @param collection how what it owes comes in
 /// @param taxedAtHome whether it would be expected to pay tax by where it is
 public record Payer(
     CustomerId id,
@@ -29,7 +32,13 @@ public record Payer(
     Optional<CustomerKey> key,
     boolean defaultCard,
     Invoicing invoicing,
+    CollectionTerms collection,
     boolean taxedAtHome) {
+  /// How long it has to pay what it buys by these rules.
+  public int netDays(BillingRules rules) {
+    return collection.netDays(rules);
+  }
+
   Payer ordering(String number) {
     return new Payer(
         id,
@@ -42,6 +51,7 @@ public record Payer(
         key,
         defaultCard,
         invoicing,
+        collection,
         taxedAtHome);
   }
 }

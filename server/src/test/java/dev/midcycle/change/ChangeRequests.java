@@ -7,6 +7,7 @@ import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.QuantityName;
+import dev.midcycle.customer.CollectionTerms;
 import dev.midcycle.drafting.CreditBalance;
 import dev.midcycle.file.CatalogFiles;
 import dev.midcycle.file.Reading;
@@ -103,6 +104,7 @@ final class ChangeRequests {
             Optional.empty(),
             card,
             Invoicing.SEPARATE,
+            CollectionTerms.STANDARD,
             false),
         new Seller("Merchant", "{}", Optional.empty(), Optional.empty()),
         CreditBalance.of(usd(credit)),

@@ -265,7 +265,8 @@ class QuoteJsonTest {
             Optional.empty(),
             Optional.empty(),
             true,
-            Optional.of(LocalDate.of(2026, 4, 30))),
+            Optional.of(LocalDate.of(2026, 4, 30)),
+            Optional.of(true)),
         plain.couponUntil());
   }
 

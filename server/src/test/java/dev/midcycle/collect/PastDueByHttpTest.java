@@ -44,6 +44,65 @@ class PastDueByHttpTest {
         .containsExactly("declined", "succeeded");
   }
 
+  /// 40.00 a month, to be paid within 14 days; dunning tries again after 3 days.
+  @Test
+  void who_pays_by_invoice_needs_no_card_and_has_its_time() {
+    var scout =
+        installation.merchant(
+            Installation.catalog(
+                Installation.text("scout")
+                    .replace("billing:", "billing:\n  dunning: {retry_days: [3]}")));
+    var customer = scout.customer("Quay");
+    scout.details(customer);
+    var admin = scout.as(Role.ADMIN, customer);
+    var wish =
+        "{\"customer\":\"%s\",\"subscribe\":{\"plan\":\"basic\",\"interval\":\"month\"}}"
+            .formatted(customer);
+    var path = "/v1/customers/" + customer;
+    var byInvoice = "{\"collection_method\":\"send_invoice\",\"net_days\":%d}";
+    assertThat(admin.post("/v1/quotes", wish).code()).isEqualTo("billing_details_required");
+    assertThat(admin.patch(path, byInvoice.formatted(14)).status()).isEqualTo(403);
+
+    assertThat(scout.caller().patch(path, byInvoice.formatted(7)).at("/net_days")).isEqualTo("7");
+    var before = admin.post("/v1/quotes", wish);
+    scout.caller().patch(path, byInvoice.formatted(14));
+    scout.caller().patch(path, "{\"email\":\"quay@example.com\"}");
+    assertThat(admin.post(confirmation(before), "").code()).isEqualTo("stale_quote");
+    var quote = admin.post("/v1/quotes", wish);
+    assertThat(quote.at("/payment/collection/kind")).isEqualTo("by_payer");
+    assertThat(quote.at("/payment/collection/on")).isEqualTo("2026-04-15");
+    assertThat(quote.at("/payment/required")).isEqualTo("false");
+    assertThat(quote.text()).doesNotContain("no_gateway");
+    var made = admin.post(confirmation(quote), "");
+    assertThat(made.status()).as(made.text()).isEqualTo(200);
+    assertThat(made.at("/document/collection/kind")).isEqualTo("by_payer");
+    var document = "/v1/documents/" + made.at("/document/id");
+    scout.card(customer, "tok_success");
+
+    scout.advance("2026-04-15");
+    var inTime = admin.get(document);
+    assertThat(inTime.at("/collection/on")).isEqualTo("2026-04-15");
+    assertThat(inTime.at("/past_due/code")).isEmpty();
+    scout.advance("2026-04-17");
+    var late = admin.get(document);
+    assertThat(late.at("/status")).isEqualTo("issued");
+    assertThat(late.at("/past_due/code")).isEqualTo("overdue");
+    assertThat(late.at("/payments/0/outcome")).isEmpty();
+    installation.application.events().relay().runAll(() -> true);
+    assertThat(scout.caller().get("/v1/mails?customer=" + customer).text()).contains("past_due");
+
+    scout
+        .caller()
+        .patch(path, "{\"collection_method\":\"charge_automatically\",\"net_days\":null}");
+    scout.advance("2026-04-21");
+    assertThat(admin.get(document).at("/status")).isEqualTo("paid");
+    assertThat(scout.caller().get(path).at("/net_days")).isEmpty();
+  }
+
+  private static String confirmation(Caller.Answer quote) {
+    return "/v1/quotes/" + quote.at("/id") + "/confirm";
+  }
+
   private static String newest(Caller.Answer documents) {
     return String.join(
         " ",

@@ -6,6 +6,7 @@ import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.charging.Cause;
 import dev.midcycle.charging.Derivation;
 import dev.midcycle.charging.Rate;
+import dev.midcycle.customer.CollectionTerms;
 import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.drafting.CreditBalance;
 import dev.midcycle.drafting.Draft;
@@ -130,6 +131,7 @@ final class AccountSamples {
             Optional.empty(),
             true,
             Invoicing.SEPARATE,
+            CollectionTerms.STANDARD,
             false);
     return CustomerAccount.of(
         payer,

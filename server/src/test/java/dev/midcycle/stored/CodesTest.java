@@ -30,6 +30,7 @@ class CodesTest {
       bank_entry.why         | bank.BankEntry$Why          | no_reference several_references unknown_reference other_currency takes_no_payment uncollectible nothing_open
       cancellation_reason.reason | agreement.CancellationReason$Reason | too_expensive unused missing_features too_complex switched other
       credit_entry.kind      | credit.CreditEntry$Kind     | granted credited applied held released returned refunded expired
+      customer.collection_method | customer.CollectionTerms$Method | charge_automatically send_invoice
       customer.invoicing     | terms.Invoicing             | separate together
       dispute.state          | payment.GatewayNews$OfDispute$State | open won lost
       document.kind          | invoice.Document$Kind       | invoice credit_note

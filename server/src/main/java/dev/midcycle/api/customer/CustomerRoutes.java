@@ -7,6 +7,7 @@ import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogVersion;
 import dev.midcycle.catalogstore.CatalogVersions;
 import dev.midcycle.customer.BillingDetails;
+import dev.midcycle.customer.CollectionTerms;
 import dev.midcycle.customer.Customer;
 import dev.midcycle.customer.CustomerFilter;
 import dev.midcycle.customer.Customers;
@@ -34,7 +35,8 @@ public final class CustomerRoutes implements Routes {
 
   /// What members may not change of their organization.
   private static final List<String> OURS =
-      List.of("name", "tax", "invoicing", "external_id", "metadata");
+      List.of(
+          "name", "tax", "invoicing", "collection_method", "net_days", "external_id", "metadata");
 
   private final Customers customers;
   private final CatalogVersions catalogs;
@@ -63,6 +65,8 @@ public final class CustomerRoutes implements Routes {
       Optional<String> language,
       Optional<TaxBody> tax,
       Optional<String> invoicing,
+      Optional<String> collectionMethod,
+      Optional<Integer> netDays,
       Optional<BillingDetails> billingDetails,
       Optional<String> purchaseOrder,
       Optional<Map<String, String>> metadata) {}
@@ -74,6 +78,8 @@ public final class CustomerRoutes implements Routes {
       Optional<String> language,
       Optional<TaxBody> tax,
       Optional<String> invoicing,
+      Optional<String> collectionMethod,
+      Optional<Integer> netDays,
       Optional<BillingDetails> billingDetails,
       Optional<String> purchaseOrder) {}
 
@@ -118,6 +124,11 @@ public final class CustomerRoutes implements Routes {
         body.language(),
         body.tax().map(TaxBody::taxation).orElse(Taxation.NONE),
         body.invoicing().map(CustomerRoutes::invoicing).orElse(Invoicing.SEPARATE),
+        new CollectionTerms(
+            body.collectionMethod()
+                .map(CollectionTerms.Method::of)
+                .orElse(CollectionTerms.STANDARD.method()),
+            body.netDays()),
         body.billingDetails().map(said -> VatIds.checked(said, "/billing_details")),
         body.purchaseOrder(),
         body.metadata().orElse(Map.of()));
@@ -181,6 +192,8 @@ public final class CustomerRoutes implements Routes {
             Patches.edit(call, "language", body.language()),
             body.tax().map(TaxBody::taxation),
             body.invoicing().map(CustomerRoutes::invoicing),
+            body.collectionMethod().map(CollectionTerms.Method::of),
+            Patches.edit(call, "net_days", body.netDays()),
             Patches.edit(call, "billing_details", details),
             Patches.edit(call, "purchase_order", body.purchaseOrder()),
             Patches.labels(call));

@@ -20,7 +20,7 @@ public record CollectionView(String kind, String on) {
     if (change.isPaidFirst()) {
       return Optional.of(atOnce(today));
     }
-    if (!paying.collects()) {
+    if (!paying.isCharged()) {
       return Optional.of(byPayer(dueOn));
     }
     return Optional.of(dueOn.isAfter(today) ? onDay(dueOn) : atOnce(today));

@@ -95,6 +95,7 @@ final class Beginning {
             Optional.empty(),
             who.tax(),
             who.invoicing(),
+            who.collection(),
             Optional.of(DETAILS),
             Optional.empty(),
             Map.of());

@@ -5,6 +5,7 @@ import dev.midcycle.drafting.Bill;
 import dev.midcycle.drafting.Creditable;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.Fingerprints;
+import dev.midcycle.invoice.Called;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.Issued;
 import dev.midcycle.money.Money;
@@ -74,7 +75,10 @@ public sealed interface Corrected {
   record Again(Issued issued, Buyer from, Buyer to) {}
 
   /// Whom a document is made out to.
-  record Buyer(Optional<BillingDetails> details, Optional<String> purchaseOrder) {}
+  ///
+  /// @param called what stands on it in place of billing details
+  record Buyer(
+      Optional<BillingDetails> details, Optional<Called> called, Optional<String> purchaseOrder) {}
 
   /// How a document and its customer's balance stand.
   record After(Document.Status status, Money open, Money writtenOff, Money credit) {}

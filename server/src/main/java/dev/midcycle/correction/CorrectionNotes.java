@@ -48,6 +48,12 @@ final class CorrectionNotes {
           parts.add(address.country());
           details.taxId().ifPresent(parts::add);
         });
+    buyer
+        .called()
+        .ifPresent(called -> {
+          called.name().ifPresent(parts::add);
+          called.taxId().ifPresent(parts::add);
+        });
     buyer.purchaseOrder().ifPresent(order -> parts.add("order " + order));
     return String.join(", ", parts);
   }

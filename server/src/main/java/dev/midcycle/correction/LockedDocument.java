@@ -31,6 +31,7 @@ final class LockedDocument {
   private static final String UNKNOWN = "unknown";
 
   private final Tx tx;
+  private final Documents.Locked locked;
   private final Document document;
   private final IssuedBill issued;
   private final CustomerAccount account;
@@ -50,6 +51,7 @@ final class LockedDocument {
 
   LockedDocument(Tx tx, Documents.Locked locked, CustomerAccount account, Stamps stamps) {
     this.tx = tx;
+    this.locked = locked;
     this.document = locked.document();
     this.issued = new IssuedBill(which(document), document.entries(), locked.usage());
     this.account = account;
@@ -73,7 +75,7 @@ final class LockedDocument {
     return switch (correction) {
       case Correction.Reissue _ when isReserved() || isUnderWay() -> new Corrected.PaymentPending();
       case Correction.Reissue again ->
-          new Reissuing(document, issued, account, update).decide(again, stamps.at());
+          new Reissuing(locked, issued, account, update).decide(again, stamps.at());
       case Correction.WriteOff writingOff -> writeOff(writingOff);
       case Correction.Credit _ when isReserved() -> new Corrected.PaymentPending();
       case Correction.Credit credit -> credit(credit);

@@ -4,12 +4,15 @@ import dev.midcycle.billing.BillingState;
 import dev.midcycle.billing.ByHand;
 import dev.midcycle.catalog.TaxCategory;
 import dev.midcycle.correction.Corrected.Why;
+import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.CustomerJson;
 import dev.midcycle.drafting.Bill;
 import dev.midcycle.drafting.IssuedBill;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.invoice.AccountUpdate;
+import dev.midcycle.invoice.Called;
 import dev.midcycle.invoice.Document;
+import dev.midcycle.invoice.Documents;
 import dev.midcycle.money.Money;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.subscription.CustomerAccount;
@@ -23,7 +26,7 @@ import java.util.Optional;
 /// A document that becomes void and is issued again for its customer as that is now: with the same
 /// lines and amounts, under a new number.
 record Reissuing(
-    Document document, IssuedBill issued, CustomerAccount account, AccountUpdate update) {
+    Documents.Locked locked, IssuedBill issued, CustomerAccount account, AccountUpdate update) {
 
   Corrected decide(Correction.Reissue asked, Instant at) {
     return refusal()
@@ -36,6 +39,7 @@ record Reissuing(
   }
 
   private Corrected.Done done(Correction.Reissue asked, Bill bill) {
+    var document = locked.document();
     var again = update.reissue(document, bill, account.subscriptions());
     var none = Money.zero(bill.total().currency());
     return new Corrected.Done(
@@ -47,6 +51,7 @@ record Reissuing(
   }
 
   private Optional<Why> refusal() {
+    var document = locked.document();
     if (document.number().kind() != Document.Kind.INVOICE) {
       return Optional.of(new Why.NoInvoice());
     }
@@ -68,13 +73,22 @@ record Reissuing(
   }
 
   private Corrected.Buyer from() {
-    return new Corrected.Buyer(document.billingDetails(), document.purchaseOrder());
+    var document = locked.document();
+    return buyer(document.billingDetails(), locked.then(), document.purchaseOrder());
   }
 
   private Corrected.Buyer to() {
     var payer = account.payer();
+    return buyer(
+        payer.billingDetails().map(CustomerJson.DETAILS::read),
+        locked.now(),
+        payer.purchaseOrder());
+  }
+
+  private static Corrected.Buyer buyer(
+      Optional<BillingDetails> details, Called called, Optional<String> purchaseOrder) {
     return new Corrected.Buyer(
-        payer.billingDetails().map(CustomerJson.DETAILS::read), payer.purchaseOrder());
+        details, Optional.of(called).filter(_ -> details.isEmpty()), purchaseOrder);
   }
 
   /// By the rates of the day on which it was issued first: what it charges was due then. What it
@@ -88,10 +102,11 @@ record Reissuing(
 
   private Tax tax(TaxCategory category, Subscription one) {
     var seller = one.state().billingRules().country();
-    return account.payer().tax().on(category, document.issuedOn(), seller);
+    return account.payer().tax().on(category, locked.first(), seller);
   }
 
   private boolean comesToTheSame(Bill bill) {
+    var document = locked.document();
     return bill.total().equals(document.amounts().total())
         && bill.tax().equals(document.amounts().tax());
   }

@@ -22,6 +22,7 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Catalogs;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,16 +51,24 @@ public final class Documents {
   }
 
   /// A document with its lines and payments, and the days of usage that it was issued with.
-  public record Locked(Document document, List<UsageDays> usage) {}
+  ///
+  /// @param first the day on which the first was issued, where it is in place of others
+  /// @param then what its buyer was called where that has no billing details
+  /// @param now what that is called now
+  public record Locked(
+      Document document, List<UsageDays> usage, LocalDate first, Called then, Called now) {}
 
   /// Locks the customer whose document it is, and reads it.
   public static Optional<Locked> lock(Tx tx, DocumentId id) {
     ByHandStore.lock(tx, id);
     var found = DocumentStore.find(tx, tx.tenant(), List.of(id));
-    var usage = ByHandStore.usage(tx, id);
+    var asked = ByHandStore.said(tx, id);
     tx.send();
     return found.documents(DocumentStore.Happenings.NONE).stream()
-        .map(document -> new Locked(document, usage.first().orElse(List.of())))
+        .map(document -> {
+          var said = asked.first().orElseThrow();
+          return new Locked(document, said.usage(), said.first(), said.then(), said.now());
+        })
         .findFirst();
   }
 

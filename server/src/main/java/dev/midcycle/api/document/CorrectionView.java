@@ -7,6 +7,7 @@ import dev.midcycle.correction.Corrected;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.drafting.Bill;
+import dev.midcycle.invoice.Called;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.Issued;
 import dev.midcycle.money.Money;
@@ -45,9 +46,17 @@ record CorrectionView(
       Amount due) {}
 
   /// Whom a document is made out to.
-  record Buyer(Optional<BillingDetails> billingDetails, Optional<String> purchaseOrder) {
+  record Buyer(
+      Optional<BillingDetails> billingDetails,
+      Optional<String> name,
+      Optional<String> vatId,
+      Optional<String> purchaseOrder) {
     static Buyer of(Corrected.Buyer buyer) {
-      return new Buyer(buyer.details(), buyer.purchaseOrder());
+      return new Buyer(
+          buyer.details(),
+          buyer.called().flatMap(Called::name),
+          buyer.called().flatMap(Called::taxId),
+          buyer.purchaseOrder());
     }
   }
 

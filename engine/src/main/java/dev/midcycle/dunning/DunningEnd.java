@@ -84,13 +84,7 @@ public final class DunningEnd {
   }
 
   private Stream<ChangeRequest> changes(Plan plan) {
-    var sold = plan.intervals(state.profile().currency());
-    var same = terms.interval();
-    var longer = sold.stream().filter(one -> one.isLongerThan(same));
-    var shorter =
-        sold.reversed().stream().filter(one -> !one.equals(same) && !one.isLongerThan(same));
-    return Stream.of(sold.stream().filter(same::equals), longer, shorter)
-        .flatMap(intervals -> intervals)
+    return FreePlans.intervals(plan, terms.interval(), state.profile().currency())
         .map(interval -> to(plan.key(), interval));
   }
 

@@ -3,6 +3,7 @@ package dev.midcycle.dunning;
 import dev.midcycle.catalog.Plan;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.PlanRef;
+import dev.midcycle.time.Interval;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -27,5 +28,16 @@ final class FreePlans {
     return Stream.concat(cancelTo, lowest)
         .filter(one -> !one.intervals(currency).isEmpty())
         .toList();
+  }
+
+  /// The intervals at which a plan may be had, in the order in which they are wanted: that of the
+  /// subscription, longer ones, and then shorter ones, the nearest first.
+  static Stream<Interval> intervals(Plan plan, Interval same, Currency currency) {
+    var sold = plan.intervals(currency);
+    var longer = sold.stream().filter(one -> one.isLongerThan(same));
+    var shorter =
+        sold.reversed().stream().filter(one -> !one.equals(same) && !one.isLongerThan(same));
+    return Stream.of(sold.stream().filter(same::equals), longer, shorter)
+        .flatMap(intervals -> intervals);
   }
 }

@@ -4,7 +4,8 @@ import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Dunning;
 import dev.midcycle.catalog.Plan;
 import dev.midcycle.terms.Catalogs;
-import dev.midcycle.terms.PlanRef;
+import dev.midcycle.terms.Terms;
+import dev.midcycle.time.Interval;
 import java.util.Currency;
 import java.util.Optional;
 
@@ -17,22 +18,23 @@ public sealed interface Meanwhile {
   /// What another plan grants.
   ///
   /// @param catalog that the plan is of
-  record Only(Plan plan, Catalog catalog) implements Meanwhile {}
+  /// @param interval at which it would be had
+  record Only(Plan plan, Catalog catalog, Interval interval) implements Meanwhile {}
 
   record Nothing() implements Meanwhile {}
 
   /// Whoever has the free plan keeps what it grants.
   ///
-  /// @param had the plan in force
+  /// @param terms in force
   /// @param currency of the customer
-  static Meanwhile of(Catalogs catalogs, PlanRef had, Currency currency) {
+  static Meanwhile of(Catalogs catalogs, Terms terms, Currency currency) {
     var catalog = catalogs.current();
     return switch (policy(catalog)) {
       case KEEP -> new AsUsual();
       case RESTRICT ->
-          FreePlans.of(catalogs, had, currency).stream()
+          FreePlans.of(catalogs, terms.plan(), currency).stream()
               .findFirst()
-              .map(plan -> instead(plan, catalog, had))
+              .map(plan -> instead(plan, catalog, terms, currency))
               .orElseGet(Nothing::new);
     };
   }
@@ -42,7 +44,11 @@ public sealed interface Meanwhile {
     return dunning.map(Dunning::entitlements).orElse(Dunning.Entitlements.KEEP);
   }
 
-  private static Meanwhile instead(Plan plan, Catalog catalog, PlanRef had) {
-    return plan.key().equals(had.plan()) ? new AsUsual() : new Only(plan, catalog);
+  private static Meanwhile instead(Plan plan, Catalog catalog, Terms terms, Currency currency) {
+    if (plan.key().equals(terms.plan().plan())) {
+      return new AsUsual();
+    }
+    var interval = FreePlans.intervals(plan, terms.interval(), currency).findFirst().orElseThrow();
+    return new Only(plan, catalog, interval);
   }
 }

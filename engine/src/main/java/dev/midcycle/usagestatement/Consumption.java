@@ -12,6 +12,7 @@ import dev.midcycle.terms.Item;
 import dev.midcycle.terms.Opening;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.terms.Timeline;
+import dev.midcycle.time.Interval;
 import dev.midcycle.time.Stretch;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +36,11 @@ public final class Consumption {
   /// not begun or its catalogue has no such meter.
   public static Decimal of(ChargingInput input, MeterKey meter) {
     return new Consumption(input).of(meter);
+  }
+
+  /// The same of the period that it would run in if it were billed by another interval.
+  public static Decimal of(ChargingInput input, MeterKey meter, Interval interval) {
+    return new Consumption(input).of(meter, interval);
   }
 
   /// What one usage charge has counted in its running period.
@@ -93,6 +99,21 @@ public final class Consumption {
     var catalog = input.catalogs().at(terms.get().plan().version());
     return Optional.ofNullable(catalog.knownMeters().get(key))
         .map(meter -> number(meter, terms.get()))
+        .orElse(Decimal.ZERO);
+  }
+
+  private Decimal of(MeterKey key, Interval interval) {
+    var terms = timeline.terms();
+    if (terms.isEmpty() || terms.get().interval().equals(interval)) {
+      return of(key);
+    }
+    var schedule = terms.get().schedule().every(interval);
+    var period =
+        inTrial(terms.get())
+            .orElseGet(() -> terms.get().lasting(schedule.containing(input.known())));
+    var catalog = input.catalogs().at(terms.get().plan().version());
+    return Optional.ofNullable(catalog.knownMeters().get(key))
+        .map(meter -> sum(new Counting(meter, Decimal.ZERO), days(meter, period)))
         .orElse(Decimal.ZERO);
   }
 

@@ -57,13 +57,13 @@ final class EntitlementCheck {
     var had = catalog.plan(terms.plan().plan());
     var input = state.groundsAt(at);
     return switch (unpaid
-        ? Meanwhile.of(state.catalogs(), terms.plan(), state.profile().currency())
+        ? Meanwhile.of(state.catalogs(), terms, state.profile().currency())
         : new Meanwhile.AsUsual()) {
       case Meanwhile.AsUsual() -> new EntitlementCheck(input, catalog, had, rule).all();
       case Meanwhile.Nothing() -> ungranted(catalog, Refused.PAST_DUE);
       case Meanwhile.Only only ->
           Stream.concat(
-                  new Restriction(only, had, terms.interval(), input)
+                  new Restriction(only, had, input)
                           .of(new EntitlementCheck(input, only.catalog(), only.plan(), rule).all())
                           .stream(),
                   ungranted(catalog, Refused.PAST_DUE).stream()

@@ -12,7 +12,6 @@ import dev.midcycle.dunning.Meanwhile;
 import dev.midcycle.entitlement.Entitlement.Measured;
 import dev.midcycle.entitlement.Entitlement.Refused;
 import dev.midcycle.money.Decimal;
-import dev.midcycle.time.Interval;
 import dev.midcycle.usagestatement.Consumption;
 import dev.midcycle.usagestatement.Level;
 import java.util.List;
@@ -20,10 +19,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What is left of a plan that nobody pays: what another plan grants. What is measured may be used
-/// as far as that plan includes it; what costs something is not served.
+/// as far as that plan includes it; what costs something is not served. It is counted in the
+/// periods that the other plan would have.
 ///
 /// @param had the plan in force
-record Restriction(Meanwhile.Only only, Plan had, Interval interval, ChargingInput input) {
+record Restriction(Meanwhile.Only only, Plan had, ChargingInput input) {
 
   /// @param all what the other plan grants
   List<Entitlement> of(List<Entitlement> all) {
@@ -60,14 +60,14 @@ record Restriction(Meanwhile.Only only, Plan had, Interval interval, ChargingInp
   private Decimal used(Meter meter, Optional<Allowance.Per> per) {
     return per.orElse(Allowance.Per.PERIOD) == Allowance.Per.DAY
         ? Level.of(input, meter)
-        : Consumption.of(input, meter.key());
+        : Consumption.of(input, meter.key(), only.interval());
   }
 
   private Optional<Allowance> included(Meter meter) {
     return charges()
         .flatMap(charge -> usage(charge, meter.key()).stream())
         .findFirst()
-        .flatMap(charge -> Allowance.of(charge, meter, interval, input.currency()));
+        .flatMap(charge -> Allowance.of(charge, meter, only.interval(), input.currency()));
   }
 
   private static Optional<Charge.Usage> usage(Charge charge, MeterKey meter) {

@@ -146,6 +146,63 @@ class UnpaidEntitlementsTest {
     assertThat(cameras.at("/reason")).isEqualTo("cap_reached");
   }
 
+  /// Pro by the year, of whose 100 calls 3 are used in April. Free is sold by the month, and the
+  /// first two calls of it are.
+  @Test
+  void by_the_year_it_is_what_the_free_plan_grants_by_the_month() {
+    var merchant =
+        installation.merchant(
+            Installation.catalog(
+                """
+                catalog: calls
+                currency: USD
+                timezone: UTC
+                billing: {dunning: {retry_days: [90], entitlements: restrict}}
+                meters: {calls: {name: Calls, event: call, aggregation: count}}
+                features: {calls: {name: Calls, type: metered, meter: calls}}
+                plans:
+                  free:
+                    name: Free
+                    family: f
+                    rank: 1
+                    prices: {month: 0}
+                    charges:
+                      - {key: calls, kind: usage, meter: calls, model: graduated, tiers: [
+                          {up_to: 2, unit: {month: 0}}, {up_to: null, unit: {month: 1.00}}]}
+                  pro:
+                    name: Pro
+                    family: f
+                    rank: 2
+                    prices: {month: 10.00, year: 100.00}
+                    cancel_to: free
+                    charges:
+                      - {key: calls, kind: usage, meter: calls, included: 100, model: per_unit, price: 1.00}
+                """));
+    var customer = merchant.payer("Harbor", "tok_insufficient_funds");
+    merchant.subscribe(customer, "pro", "year");
+    merchant.advance("2026-04-03");
+    assertThat(calls(merchant, customer)).isEqualTo("true 2");
+    for (int call = 1; call <= 3; call++) {
+      merchant
+          .caller()
+          .post(
+              "/v1/events",
+              "{\"id\": \"e-%d\", \"customer\": \"%s\", \"event\": \"call\", \"time\": \"2026-04-02T04:00:00Z\"}"
+                  .formatted(call, customer));
+    }
+    installation.application.usage().folding().foldAll(() -> true);
+    assertThat(calls(merchant, customer)).isEqualTo("false 2");
+
+    merchant.advance("2026-05-02");
+    assertThat(calls(merchant, customer)).isEqualTo("true 2");
+  }
+
+  private static String calls(Merchant merchant, CustomerId customer) {
+    var calls = merchant.caller().get("/v1/customers/" + customer + "/entitlements/calls");
+    assertThat(calls.status()).as(calls.text()).isEqualTo(200);
+    return calls.at("/allowed") + " " + calls.at("/included");
+  }
+
   @Test
   void what_has_ended_is_not_restricted() {
     var merchant = merchant("entitlements: restrict", "none");

@@ -133,7 +133,7 @@ public final class SubscriptionViews {
   private Meanwhile meanwhile() {
     var state = context.state();
     return isRunning()
-        ? Meanwhile.of(state.catalogs(), terms.plan(), state.profile().currency())
+        ? Meanwhile.of(state.catalogs(), terms, state.profile().currency())
         : new Meanwhile.AsUsual();
   }
 

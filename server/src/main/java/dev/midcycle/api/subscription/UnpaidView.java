@@ -30,7 +30,7 @@ public record UnpaidView(
     return switch (meanwhile) {
       case Meanwhile.AsUsual() -> of(some, false, Optional.empty());
       case Meanwhile.Nothing() -> of(some, true, Optional.empty());
-      case Meanwhile.Only(var plan, _) ->
+      case Meanwhile.Only(var plan, _, _) ->
           of(some, true, Optional.of(PlanRefView.of(plan, version)));
     };
   }

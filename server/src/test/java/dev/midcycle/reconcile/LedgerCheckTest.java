@@ -8,6 +8,7 @@ import dev.midcycle.id.TenantId;
 import dev.midcycle.ledger.WrittenOff;
 import dev.midcycle.simulate.stored.Lives;
 import dev.midcycle.testkit.Installation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,14 +28,15 @@ class LedgerCheckTest {
   static void live() {
     database = TestDatabase.fresh();
     var transactions = database.transactions();
+    var built = new ArrayList<Application>();
     new Lives(
             (clock, gateway) -> {
-              var application = Application.build(transactions, clock, gateway);
-              check = application.ledger().check();
-              documents = application.ledger().documents();
-              return application.services();
+              built.add(Application.build(transactions, clock, gateway));
+              return built.getFirst().services();
             })
         .live(WrittenOff.scenario());
+    check = built.getFirst().ledger().check();
+    documents = built.getFirst().ledger().documents();
     tenant =
         new TenantId(
             UUID.fromString(

@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { firstLoad } from './test/firstLoad.ts';
 import { messages } from './test/messagesPlugin.ts';
 import { playback } from './test/playbackPlugin.ts';
+import { slim } from './test/slimPlugin.ts';
 
 const here = (folder: string) => fileURLToPath(new URL(folder, import.meta.url));
 
 export default defineConfig({
   base: '/portal/',
   resolve: { alias: { '@portal': here('portal'), '@shared': here('shared'), '@test': here('test') } },
-  plugins: [react(), messages(), playback(), firstLoad()],
+  plugins: [react(), messages(), slim(), playback(), firstLoad()],
   build: { target: 'es2023', sourcemap: false, assetsInlineLimit: 0 },
   test: {
     environment: 'jsdom',

@@ -1,14 +1,17 @@
 import { ApiProblem } from '@shared/api/problem';
 import { problemWords } from './problems';
+import { sayOf } from './say';
 
-export const HAVE_A_CODE = 'Have a code?';
-export const CODE = 'Code';
-export const APPLY = 'Apply';
-export const REMOVE = 'Remove';
-export const removeCode = (code: string): string => `Remove code ${code}`;
-export const codeApplied = (code: string): string => `Code ${code} applied`;
-export const ENTER_A_CODE = 'Enter a code.';
-export const UNKNOWN_CODE = 'This code is not available. Check it.';
+const say = sayOf('coupons');
+
+export const HAVE_A_CODE = say('haveACode');
+export const CODE = say('code');
+export const APPLY = say('apply');
+export const REMOVE = say('remove');
+export const removeCode = (code: string): string => say('removeCode', { code });
+export const codeApplied = (code: string): string => say('applied', { code });
+export const ENTER_A_CODE = say('enter');
+export const UNKNOWN_CODE = say('unknown');
 
 /** Whether it is the code that was refused, and not what it came with. */
 export const isAboutCode = (error: unknown): error is ApiProblem =>

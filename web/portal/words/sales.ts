@@ -1,33 +1,36 @@
 import type { SalesRequest } from '@shared/api/types';
+import { sayOf } from './say';
 
-export const NAME = 'Name';
-export const E_MAIL = 'Work e-mail';
-export const MESSAGE = 'What do you need?';
-export const MESSAGE_HINT = 'For example how much you expect to use, and by when.';
-export const BACK_TO_OVERVIEW = 'Back to overview';
+const say = sayOf('sales');
 
-export const NAME_MISSING = 'Enter your name.';
-export const E_MAIL_WRONG = 'Enter your email address, such as ana@example.com.';
-export const MESSAGE_MISSING = 'Tell us in a sentence what you need.';
+export const NAME = say('name');
+export const E_MAIL = say('email');
+export const MESSAGE = say('message');
+export const MESSAGE_HINT = say('messageHint');
+export const BACK_TO_OVERVIEW = say('backToOverview');
 
-export const SEE_YOUR_PLAN = 'See Your Plan';
-export const GOT_IT = 'Got it';
+export const NAME_MISSING = say('nameMissing');
+export const E_MAIL_WRONG = say('emailWrong');
+export const MESSAGE_MISSING = say('messageMissing');
 
-export const askAbout = (plan: string): string => `Ask about ${plan}`;
+export const SEE_YOUR_PLAN = say('seeYourPlan');
+export const GOT_IT = say('gotIt');
+
+export const askAbout = (plan: string): string => say('askAbout', { plan });
 
 /** How a request stands, for who made it. */
 export function requestTitle({ status, plan, offered_plan: offered }: SalesRequest, had: boolean): string {
   switch (status) {
     case 'new':
-      return `Your request about ${plan.name} has reached our sales team`;
+      return say('reached', { plan: plan.name });
     case 'contacted':
       return offered === undefined
-        ? `Our sales team is working on your request about ${plan.name}`
-        : `Your plan is ready: ${offered.name}`;
+        ? say('workingOn', { plan: plan.name })
+        : say('ready', { plan: offered.name });
     case 'won':
-      return had ? `You have ${(offered ?? plan).name} now` : `Your request about ${plan.name} is settled`;
+      return had ? say('haveNow', { plan: (offered ?? plan).name }) : say('settled', { plan: plan.name });
     case 'lost':
-      return `Your request about ${plan.name} is closed`;
+      return say('closed', { plan: plan.name });
   }
 }
 
@@ -35,20 +38,15 @@ export function requestWords({ status, plan, offered_plan: offered }: SalesReque
   switch (status) {
     case 'new':
     case 'contacted':
-      return offered === undefined
-        ? 'Your plan and your bill stay as they are until you agree on something else.'
-        : `It is our offer after you asked about ${plan.name}. See what it costs; nothing changes until you choose it.`;
+      return offered === undefined ? say('staysUntilAgreed') : say('ourOffer', { plan: plan.name });
     case 'won':
-      return 'Agreed with our sales team.';
+      return say('agreed');
     case 'lost':
-      return 'To take it up again, contact sales.';
+      return say('takeUpAgain');
   }
 }
 
 /** @param joined to a request that was open already */
-export const sentTitle = (joined: boolean): string =>
-  joined ? 'Your message was added to your open request.' : 'Your request has been sent.';
+export const sentTitle = (joined: boolean): string => (joined ? say('wasAdded') : say('wasSent'));
 
-export const sentWords = (plan: string): string =>
-  `A sales representative will contact you about ${plan}. Your plan and your bill stay as they are until ` +
-  'you agree on something else.';
+export const sentWords = (plan: string): string => say('sent', { plan });

@@ -1,13 +1,17 @@
 import type { Interval, Money, Subscription } from '@shared/api/types';
 import { listed } from '@shared/words/common';
 import { formatDay } from '@shared/words/dates';
-import { each, frequency } from '@shared/words/intervals';
+import { often, priceEach } from '@shared/words/intervals';
 import { formatMoney } from '@shared/words/money';
+import { formatRate } from '@shared/words/numbers';
 import { upcomingTitle, usageNote } from './invoices';
+import { sayOf } from './say';
+
+const say = sayOf('scheduled');
 
 type Scheduled = NonNullable<Subscription['scheduled']>;
 
-export const SCHEDULED = 'Scheduled';
+export const SCHEDULED = say('scheduled');
 
 /** What will happen by itself, and from when. */
 export function scheduledTitle({ plan, scheduled }: Pick<Subscription, 'plan' | 'scheduled'>): string {
@@ -17,36 +21,36 @@ export function scheduledTitle({ plan, scheduled }: Pick<Subscription, 'plan' | 
   const date = formatDay(scheduled.date);
   switch (scheduled.kind) {
     case 'cancel':
-      return `${plan.name} runs through ${formatDay(scheduled.until)}`;
+      return say('runsThrough', { plan: plan.name, day: formatDay(scheduled.until) });
     case 'pause':
-      return `${plan.name} pauses on ${date}${andResumes(scheduled)}`;
+      return pauseTitle(plan.name, scheduled);
     case 'resume':
-      return `${plan.name} resumes on ${date}`;
+      return say('resumes', { plan: plan.name, day: date });
     case 'change': {
       const things = thingsOf(scheduled, plan.name);
       return things.length === 0 && scheduled.billing_date !== undefined
-        ? `Billing date moves to ${formatDay(scheduled.billing_date)}`
-        : `${capital(listed([...things, ...dateOf(scheduled)]))} from ${date}`;
+        ? say('dateMoves', { day: formatDay(scheduled.billing_date) })
+        : say('fromDay', { things: capital(listed([...things, ...dateOf(scheduled)])), day: date });
     }
   }
 }
 
 /** What is so until then, and whether it may be undone. */
 export function untilThen({ plan, scheduled, actions }: Subscription): string {
-  const undo = actions.undo.allowed ? ' You can undo this until then.' : '';
+  const undo = actions.undo.allowed ? ` ${say('undoUntilThen')}` : '';
   switch (scheduled?.kind) {
     case undefined:
       return '';
     case 'cancel':
-      return `Then it ends.${undo}`;
+      return `${say('thenEnds')}${undo}`;
     case 'resume':
-      return actions.resume.allowed ? 'You can resume it sooner.' : '';
+      return actions.resume.allowed ? say('resumeSooner') : '';
     case 'pause':
-      return `Until then nothing changes.${undo}`;
+      return `${say('nothingUntil')}${undo}`;
     case 'change':
       return scheduled.plan === undefined
-        ? `Until then nothing changes.${undo}`
-        : `Until then ${plan.name} stays as it is.${undo}`;
+        ? `${say('nothingUntil')}${undo}`
+        : `${say('planUntil', { plan: plan.name })}${undo}`;
   }
 }
 
@@ -69,11 +73,15 @@ export function comingUp(subscription: Subscription): readonly Coming[] {
       : [
           {
             day: next.date,
-            what: `${upcomingTitle(subscription, false)}, ${formatMoney(next.total)}${usageNote(next)}`,
+            what: say('invoice', {
+              title: upcomingTitle(subscription, false),
+              amount: formatMoney(next.total),
+              usage: usageNote(next),
+            }),
           },
         ];
   return [
-    { when: 'Today', what: priced(plan.name, price, interval) },
+    { when: say('today'), what: priced(plan.name, price, interval) },
     ...[...then, ...invoice]
       .sort((one, other) => one.day.localeCompare(other.day))
       .map(({ day, what }) => ({ when: formatDay(day), what })),
@@ -88,14 +96,16 @@ interface Dated {
 function thenOf({ plan, interval }: Subscription, scheduled: Scheduled): readonly Dated[] {
   switch (scheduled.kind) {
     case 'cancel':
-      return [{ day: scheduled.until, what: `Last day of ${plan.name}` }];
+      return [{ day: scheduled.until, what: say('lastDayOf', { plan: plan.name }) }];
     case 'pause':
       return [
-        { day: scheduled.date, what: 'Paused, nothing is charged' },
-        ...(scheduled.resumes_on === undefined ? [] : [{ day: scheduled.resumes_on, what: 'Active again' }]),
+        { day: scheduled.date, what: say('pausedNothing') },
+        ...(scheduled.resumes_on === undefined
+          ? []
+          : [{ day: scheduled.resumes_on, what: say('activeAgain') }]),
       ];
     case 'resume':
-      return [{ day: scheduled.date, what: 'Active again' }];
+      return [{ day: scheduled.date, what: say('activeAgain') }];
     case 'change':
       return [
         {
@@ -111,16 +121,18 @@ function thenOf({ plan, interval }: Subscription, scheduled: Scheduled): readonl
 }
 
 const priced = (what: string, price: Money | undefined, interval: Interval): string =>
-  price === undefined ? what : `${what}, ${formatMoney(price)} ${each(interval)}`;
+  price === undefined ? what : say('priced', { what, price: priceEach(formatMoney(price), interval) });
 
 /** Each thing that there is from then on, the billing date aside: a plan, numbers, add-ons, prices, a coupon. */
 function thingsOf(scheduled: Scheduled, current: string): readonly string[] {
   const { plan, interval, quantity = {}, add_addons = [], remove_addons = [], prices, coupon } = scheduled;
   return [
     ...planAndInterval(plan?.name, interval),
-    ...Object.entries(quantity).map(([name, number]) => `${String(number)} ${name.replace(/[_-]/g, ' ')}`),
+    ...Object.entries(quantity).map(([name, number]) =>
+      say('number', { number: String(number), name: name.replace(/[_-]/g, ' ') }),
+    ),
     ...add_addons.map(({ name }) => name),
-    ...remove_addons.map(({ name }) => `no ${name}`),
+    ...remove_addons.map(({ name }) => say('without', { name })),
     ...(prices === undefined ? [] : [pricesOf(prices, plan?.name ?? current)]),
     ...(coupon === undefined ? [] : [couponOf(coupon)]),
   ];
@@ -130,22 +142,30 @@ function planAndInterval(plan: string | undefined, interval: Interval | undefine
   if (interval === undefined) {
     return plan === undefined ? [] : [plan];
   }
-  const often = `billed ${frequency(interval).toLowerCase()}`;
-  return [plan === undefined ? often : `${plan}, ${often},`];
+  const how = { often: often(interval) };
+  return [plan === undefined ? say('billed', how) : say('planBilled', { ...how, plan })];
 }
 
 const pricesOf = (prices: NonNullable<Scheduled['prices']>, plan: string): string =>
-  prices === 'agreed' ? `prices agreed for you on ${plan}` : `the usual prices of ${plan}`;
+  say(prices === 'agreed' ? 'agreedPrices' : 'usualPrices', { plan });
 
 function couponOf({ code, percent, amount }: NonNullable<Scheduled['coupon']>): string {
-  const off = percent === undefined ? (amount === undefined ? '' : formatMoney(amount)) : `${percent}%`;
-  return off === '' ? `coupon ${code}` : `coupon ${code} (${off} off)`;
+  if (percent !== undefined) {
+    return say('couponOff', { code, off: formatRate(Number(percent) / 100) });
+  }
+  return amount === undefined
+    ? say('coupon', { code })
+    : say('couponOff', { code, off: formatMoney(amount) });
 }
 
 const dateOf = ({ billing_date: date }: Scheduled): readonly string[] =>
-  date === undefined ? [] : [`billing date ${formatDay(date)}`];
+  date === undefined ? [] : [say('billingDate', { day: formatDay(date) })];
 
-const andResumes = ({ resumes_on: day }: Scheduled): string =>
-  day === undefined ? '' : ` and resumes on ${formatDay(day)}`;
+function pauseTitle(plan: string, { date, resumes_on: resumes }: Scheduled): string {
+  const pause = { plan, day: formatDay(date) };
+  return resumes === undefined
+    ? say('pauses', pause)
+    : say('pausesAndResumes', { ...pause, resumes: formatDay(resumes) });
+}
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,9 @@
-export const ADDRESS = 'Billing address';
-export const METHOD = 'Payment method';
-export const SAVE_ADDRESS = 'Save Address';
-export const ON_FILE = 'On file';
-export const CONTINUE = 'Continue';
+import { sayOf } from './say';
+
+const say = sayOf('setup');
+
+export const ADDRESS = say('address');
+export const METHOD = say('method');
+export const SAVE_ADDRESS = say('saveAddress');
+export const ON_FILE = say('onFile');
+export const CONTINUE = say('continue');

@@ -4,6 +4,7 @@ import { credit } from './credit';
 import { documents } from './documents';
 import { notes } from './notes';
 import { payment } from './payment';
+import { plans } from './plans';
 import { sessions } from './sessions';
 import { told } from './told';
 import { en as shared } from '@shared/messages/en';
@@ -16,6 +17,7 @@ export const en = {
   ...documents,
   ...notes,
   ...payment,
+  ...plans,
   ...sessions,
   ...told,
 };

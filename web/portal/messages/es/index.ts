@@ -4,6 +4,7 @@ import { credit } from './credit';
 import { documents } from './documents';
 import { notes } from './notes';
 import { payment } from './payment';
+import { plans } from './plans';
 import { sessions } from './sessions';
 import { told } from './told';
 import { es as shared } from '@shared/messages/es';
@@ -16,6 +17,7 @@ export const es = {
   ...documents,
   ...notes,
   ...payment,
+  ...plans,
   ...sessions,
   ...told,
 };

@@ -4,6 +4,7 @@ import { credit } from './credit';
 import { documents } from './documents';
 import { notes } from './notes';
 import { payment } from './payment';
+import { plans } from './plans';
 import { sessions } from './sessions';
 import { told } from './told';
 import { fr as shared } from '@shared/messages/fr';
@@ -16,6 +17,7 @@ export const fr = {
   ...documents,
   ...notes,
   ...payment,
+  ...plans,
   ...sessions,
   ...told,
 };

@@ -1,2 +1,6 @@
-export const ACTIVITY = 'Activity';
-export const NONE_YET = 'No activity yet.';
+import { sayOf } from './say';
+
+const say = sayOf('activity');
+
+export const ACTIVITY = say('activity');
+export const NONE_YET = say('noneYet');

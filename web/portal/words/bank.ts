@@ -1,18 +1,21 @@
 import type { SandboxPayment } from '@shared/api/types';
 import { cardName } from './paying';
+import { sayOf } from './say';
 
-export const BANK = 'Test bank';
-export const QUESTION = 'Approve this payment?';
-export const APPROVE = 'Approve';
-export const DECLINE = 'Decline';
-export const NO_MONEY = 'This is a test. No real money moves.';
-export const OVER = 'There is nothing left to do here.';
-export const GO_BACK = 'Go Back';
+const say = sayOf('bank');
+
+export const BANK = say('bank');
+export const QUESTION = say('question');
+export const APPROVE = say('approve');
+export const DECLINE = say('decline');
+export const NO_MONEY = say('noMoney');
+export const OVER = say('over');
+export const GO_BACK = say('goBack');
 
 /** "Sightline Cameras charges Visa •••• 3155." */
 export const whatFor = ({ seller, method }: SandboxPayment): string =>
-  `${seller} charges ${cardName(method)}.`;
+  say('whatFor', { seller, card: cardName(method) });
 
 export function overTitle({ status }: SandboxPayment): string {
-  return status === 'succeeded' ? 'This payment is approved' : 'This payment does not wait for you any more';
+  return status === 'succeeded' ? say('approved') : say('waitsNoMore');
 }

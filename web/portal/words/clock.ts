@@ -1,19 +1,23 @@
 import { formatDay } from '@shared/words/dates';
+import { sayOf } from './say';
 
-export const SANDBOX = 'Sandbox';
-export const NO_REAL_MONEY = 'No real money';
-export const MAILS = 'Mails';
-export const PASSING = 'Time is passing…';
-export const ADVANCE = 'Advance';
-export const DAY = '1 day';
-export const WEEK = '1 week';
-export const MONTH = '1 month';
-export const NEXT_BILLING = 'to next billing';
-export const WHAT_CAME_OF_IT = 'What came of it';
-export const HIDE = 'Hide what came of it';
-export const NOTHING_DUE = 'Nothing was due.';
+const say = sayOf('clock');
+
+export const SANDBOX = say('sandbox');
+export const NO_REAL_MONEY = say('noRealMoney');
+export const MAILS = say('mails');
+export const PASSING = say('passing');
+export const ADVANCE = say('advance');
+export const DAY = say('day');
+export const WEEK = say('week');
+export const MONTH = say('month');
+export const NEXT_BILLING = say('nextBilling');
+export const WHAT_CAME_OF_IT = say('whatCame');
+export const HIDE = say('hide');
+export const NOTHING_DUE = say('nothingDue');
 
 /** "Advance 1 week" */
-export const advance = (by: string): string => `${ADVANCE} ${by}`;
+export const advance = (by: string): string => say('advanceBy', { by });
 
-export const passed = (from: string, to: string): string => `From ${formatDay(from)} to ${formatDay(to)}`;
+export const passed = (from: string, to: string): string =>
+  say('passed', { from: formatDay(from), to: formatDay(to) });

@@ -1,12 +1,16 @@
+import { sayOf } from './say';
+
+const say = sayOf('common');
+
 /** What buttons say everywhere. */
-export const BACK = 'Back';
-export const CANCEL = 'Cancel';
-export const CHANGE = 'Change';
-export const CONTACT_SALES = 'Contact Sales';
-export const DONE = 'Done';
-export const TRY_AGAIN = 'Try again';
-export const UNDO = 'Undo';
-export const USE_ANOTHER_CARD = 'Use another card';
+export const BACK = say('back');
+export const CANCEL = say('cancel');
+export const CHANGE = say('change');
+export const CONTACT_SALES = say('contactSales');
+export const DONE = say('done');
+export const TRY_AGAIN = say('tryAgain');
+export const UNDO = say('undo');
+export const USE_ANOTHER_CARD = say('useAnotherCard');
 
 /** Where there is nothing of it. */
 export { NONE } from '@shared/words/common';

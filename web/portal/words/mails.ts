@@ -1,16 +1,18 @@
 import type { Mail } from '@shared/api/types';
 import type { Spoken } from '@shared/ui/Status';
+import { sayOf } from './say';
 
-export const MAILS = 'Mails';
-export const MAIL = 'Mail';
-export const ALL_MAILS = 'All mails';
-export const LEAD =
-  'What you would be told by mail. In a sandbox all mails are kept here, and none is sent to anybody.';
-export const NONE_YET = 'No mails yet. They come with an invoice, a payment or a change of plan.';
-export const SHOW_OLDER = 'Show older mails';
-export const TO = 'To';
-export const DATE = 'Date';
-export const ATTACHED = 'Attached';
+const say = sayOf('mails');
+
+export const MAILS = say('mails');
+export const MAIL = say('mail');
+export const ALL_MAILS = say('allMails');
+export const LEAD = say('lead');
+export const NONE_YET = say('noneYet');
+export const SHOW_OLDER = say('showOlder');
+export const TO = say('to');
+export const DATE = say('date');
+export const ATTACHED = say('attached');
 
 /** What became of a mail, where it was not sent. */
 export function mailStatus({ state }: Pick<Mail, 'state'>): Spoken | undefined {
@@ -18,16 +20,16 @@ export function mailStatus({ state }: Pick<Mail, 'state'>): Spoken | undefined {
     case 'sent':
       return undefined;
     case 'queued':
-      return { word: 'Waiting', tone: 'quiet' };
+      return { word: say('waiting'), tone: 'quiet' };
     case 'not_sent':
-      return { word: 'Not sent', tone: 'quiet' };
+      return { word: say('notSent'), tone: 'quiet' };
     case 'failed':
-      return { word: 'Refused', tone: 'danger' };
+      return { word: say('refused'), tone: 'danger' };
   }
 }
 
 export const fileName = (attached: NonNullable<Mail['attached']>): string =>
-  attached === 'receipt' ? 'Receipt (PDF)' : 'Document (PDF)';
+  attached === 'receipt' ? say('receiptFile') : say('documentFile');
 
 /** "Mail: Invoice INV-000042 from Midcycle Cloud" */
-export const contentOf = (subject: string): string => `Mail: ${subject}`;
+export const contentOf = (subject: string): string => say('contentOf', { subject });

@@ -1,37 +1,39 @@
 import type { Member } from '@shared/api/types';
+import { sayOf } from './say';
+
+const say = sayOf('people');
 
 type Role = Member['role'];
 
-export const PEOPLE = 'People';
-export const ADD = 'Invite someone';
-export const NAME = 'Name';
-export const E_MAIL = 'E-mail address';
-export const ROLE = 'Role';
-export const INVITE = 'Send invitation';
-export const CANCEL = 'Cancel';
-export const NAME_MISSING = 'Enter a name.';
-export const E_MAIL_WRONG = 'Enter an address such as ana@example.com.';
-export const YOU = 'You';
-export const REMOVE = 'Remove';
-export const KEEP = 'Keep';
-export const INVITE_AGAIN = 'Send a link';
+export const PEOPLE = say('people');
+export const ADD = say('add');
+export const NAME = say('name');
+export const E_MAIL = say('email');
+export const ROLE = say('role');
+export const INVITE = say('invite');
+export const CANCEL = say('cancel');
+export const NAME_MISSING = say('nameMissing');
+export const E_MAIL_WRONG = say('emailWrong');
+export const YOU = say('you');
+export const REMOVE = say('remove');
+export const KEEP = say('keep');
+export const INVITE_AGAIN = say('sendLink');
 
 export const ROLES: Readonly<Record<Role, string>> = {
-  admin: 'Admin',
-  billing: 'Billing',
-  viewer: 'Viewer',
+  admin: say('admin'),
+  billing: say('billing'),
+  viewer: say('viewer'),
 };
 
 export const MAY: Readonly<Record<Role, string>> = {
-  admin: 'Changes plans, pays, and manages people.',
-  billing: 'Pays, and edits payment methods and billing details.',
-  viewer: 'Sees everything, and changes nothing.',
+  admin: say('adminMay'),
+  billing: say('billingMay'),
+  viewer: say('viewerMay'),
 };
 
-export const roleOf = (name: string): string => `Role of ${name}`;
-export const removeName = (name: string): string => `Remove ${name}`;
-export const sendTo = (name: string): string => `Send a link to ${name}`;
-export const removeQuestion = (name: string): string => `Remove ${name}? They are signed out at once.`;
-export const invited = (email: string): string =>
-  `An invitation is on its way to ${email}. It works for 7 days.`;
-export const notInvited = (name: string): string => `${name} was added, but no invitation could be sent.`;
+export const roleOf = (name: string): string => say('roleOf', { name });
+export const removeName = (name: string): string => say('removeName', { name });
+export const sendTo = (name: string): string => say('sendTo', { name });
+export const removeQuestion = (name: string): string => say('removeQuestion', { name });
+export const invited = (email: string): string => say('invited', { email });
+export const notInvited = (name: string): string => say('notInvited', { name });

@@ -1,5 +1,9 @@
-import type { About, Problem } from '@shared/api/types';
+import type { About, Interval, Problem } from '@shared/api/types';
 import { formatDay } from '@shared/words/dates';
+import { each, isSeveral, lengthWords, period } from '@shared/words/intervals';
+import { sayOf } from './say';
+
+const say = sayOf('problems');
 
 /** What went wrong in a few words, and what it means to a customer. */
 export interface ProblemWords {
@@ -20,7 +24,7 @@ export function problemWords(code: string, about: About = {}): ProblemWords {
 export function refusalWords(problem: Problem): ProblemWords {
   const words = problemWords(problem.code, problem.about);
   const lacks = lacksOf(problem).flatMap((code) => LACKS[code] ?? []);
-  return lacks.length === 0 ? words : { ...words, text: [...lacks, 'The PDF is complete.'].join(' ') };
+  return lacks.length === 0 ? words : { ...words, text: [...lacks, say('complete')].join(' ') };
 }
 
 function lacksOf(problem: Problem): readonly string[] {
@@ -32,15 +36,11 @@ function lacksOf(problem: Problem): readonly string[] {
 
 /** What a document lacks to be an e-invoice, and what a customer can do about it. */
 const LACKS: Readonly<Record<string, string>> = {
-  seller_address: 'Our address was missing when it was issued. Contact us for e-invoices of later documents.',
-  seller_tax_id:
-    'Our tax number was missing when it was issued. Contact us for e-invoices of later documents.',
-  buyer_address:
-    'Your billing address was missing when it was issued. Add it to your billing details: later documents will be e-invoices.',
-  buyer_vat_id:
-    'You owe the VAT of it yourself, and your VAT id was missing or does not begin with a country. ' +
-    'Correct it in your billing details: later documents will be e-invoices.',
-  decimals: 'E-invoices have amounts with two decimals, and those of this document have three.',
+  seller_address: say('sellerAddress'),
+  seller_tax_id: say('sellerTaxId'),
+  buyer_address: say('buyerAddress'),
+  buyer_vat_id: say('buyerVatId'),
+  decimals: say('decimals'),
 };
 
 /** The same in one sentence or two, where there is no place for a title; empty for an unknown code. */
@@ -49,7 +49,7 @@ export function reasonWords({ code, about }: { readonly code?: string; readonly 
 }
 
 /** What to name when asking about it. */
-export const referenceWords = (request: string): string => `Reference ${request}`;
+export const referenceWords = (request: string): string => say('reference', { request });
 
 /** Why a subscription cannot be changed by this member now, with the admins who could. */
 export function withheldWords(
@@ -57,170 +57,105 @@ export function withheldWords(
   admins: readonly string[],
 ): string {
   if (withheld.code === 'paused') {
-    return 'Resume it to change the plan.';
+    return say('resumeToChange');
   }
   if (withheld.code === 'no_change') {
-    return 'You cannot change to another plan here: none is offered.';
+    return say('noneOffered');
   }
   return withheld.code === 'forbidden' && admins.length > 0
-    ? `Only admins can change the plan. Yours: ${admins.join(', ')}.`
+    ? say('onlyAdmins', { admins: admins.join(', ') })
     : reasonWords(withheld);
 }
 
 type Entry = readonly [title: string, text: string | ((about: About) => string)];
 
-const UNKNOWN: Entry = [
-  'Something went wrong',
-  'Nothing has changed. Try again, or contact us with the reference.',
-];
+const UNKNOWN: Entry = [say('unknownTitle'), say('unknownText')];
 
 const WORDS: Readonly<Record<string, Entry>> = {
-  addon_locked: [
-    'This add-on cannot be removed',
-    ({ item = 'It' }) => `${item} is part of your plan. To remove it, switch to another plan.`,
-  ],
+  addon_locked: [say('addonLockedTitle'), ({ item = say('it') }) => say('addonLocked', { item })],
   before_start: [
-    'This date is too early',
-    ({ date }) =>
-      date === undefined
-        ? 'This date is before your subscription started. Choose a later one.'
-        : `Your subscription started on ${formatDay(date)}. Choose that day or a later one.`,
+    say('tooEarlyTitle'),
+    ({ date }) => (date === undefined ? say('tooEarly') : say('startedOn', { day: formatDay(date) })),
   ],
-  amount_moved: ['The amount has changed', 'Nothing was charged. Look at the new amount, and pay again.'],
-  billing_details_required: [
-    'Billing details are missing',
-    'Add your billing details and a payment method first.',
-  ],
-  busy: ['Too much at once', 'We are very busy right now. Try again in a few seconds.'],
-  cancelled: ['This subscription has ended', 'This subscription has ended. You can start it again.'],
-  contact_sales: [
-    'Contact sales',
-    ({ plan = 'This plan' }) =>
-      `${plan} is handled by our sales team. Contact sales to change to or from it.`,
-  ],
-  coupon_not_valid: ['This coupon is not valid', couponWords],
-  csrf: ['This page is out of date', 'Reload this page and try again.'],
-  last_admin: ['One admin stays', 'Make somebody else an admin first.'],
-  email_fixed: ['An address stays', 'Remove the person, and invite the new address.'],
-  email_not_ascii: [
-    'No mail goes to this address',
-    'It has letters other than a to z. Remove the person, and invite another address.',
-  ],
-  sign_in_off: ['Nobody can sign in by mail here', 'Contact us for a link.'],
-  too_many_sign_ins: [
-    'Many mails were sent',
-    'Wait some minutes, then send another. Those that arrived still work.',
-  ],
-  email_taken: ['This e-mail address is in use', 'Enter another e-mail address.'],
-  forbidden: ['Not allowed', 'Only an admin of your organization can do this.'],
-  idempotency_key_in_use: ['We are still working on it', 'Try again in a few seconds.'],
+  amount_moved: [say('amountTitle'), say('amountMoved')],
+  billing_details_required: [say('detailsTitle'), say('details')],
+  busy: [say('busyTitle'), say('busy')],
+  cancelled: [say('endedTitle'), say('ended')],
+  contact_sales: [say('salesTitle'), ({ plan = say('thisPlan') }) => say('sales', { plan })],
+  coupon_not_valid: [say('couponTitle'), couponWords],
+  csrf: [say('csrfTitle'), say('csrf')],
+  last_admin: [say('lastAdminTitle'), say('lastAdmin')],
+  email_fixed: [say('emailFixedTitle'), say('emailFixed')],
+  email_not_ascii: [say('notAsciiTitle'), say('notAscii')],
+  sign_in_off: [say('signInOffTitle'), say('signInOff')],
+  too_many_sign_ins: [say('manyMailsTitle'), say('manyMails')],
+  email_taken: [say('emailTakenTitle'), say('emailTaken')],
+  forbidden: [say('forbiddenTitle'), say('forbidden')],
+  idempotency_key_in_use: [say('inUseTitle'), say('inUse')],
   in_term: [
-    'Your term is still running',
-    ({ until }) =>
-      `Your term runs${until === undefined ? ' on' : ` through ${formatDay(until)}`}, and you cannot leave it before. ` +
-      'Ask again after that, or contact us.',
+    say('inTermTitle'),
+    ({ until }) => (until === undefined ? say('inTerm') : say('inTermUntil', { day: formatDay(until) })),
   ],
-  internal: ['Something went wrong on our side', 'Try again in a moment.'],
-  invalid: ['Something you entered is not valid', 'Check it and try again.'],
-  last_payment_method: [
-    'This is your last payment method',
-    'Your plan is not free. Add another payment method before you remove this one.',
-  ],
-  no_e_invoice: [
-    'No e-invoice of this document',
-    'An address or a tax number was missing when it was issued. The PDF is complete. Contact us for e-invoices of later documents.',
-  ],
-  no_change: ['Nothing would change', 'You already have this, or it is already scheduled.'],
-  no_gateway: [
-    'This cannot be paid here',
-    'It has to be paid before it takes effect, and this portal takes no payments. Nothing has changed. Contact us to make this change.',
-  ],
-  is_default: ['This is your default card', 'It is charged first. Choose another card as the backup.'],
-  no_payment_method: ['A card is missing', 'Add a card first, then pay again.'],
-  no_setup_page: ['Cards cannot be added here', 'Contact us to pay with another card.'],
-  not_disputable: ['This payment cannot be disputed', 'Contact us if you think that it should be.'],
-  not_active: [
-    'Not possible yet',
-    ({ status }) =>
-      status === 'trial'
-        ? 'A trial cannot be paused. Pause your subscription after the trial, or cancel it.'
-        : 'Your subscription has not started yet.',
-  ],
-  not_allowed: ['This change is not available', notAllowedWords],
-  not_cancelled: ['This subscription has not ended', 'It has not ended yet. Undo its cancellation instead.'],
-  not_found: ['Not found', 'This no longer exists. Go back and reload the page.'],
-  not_paused: ['Not paused', 'This subscription is not paused.'],
-  nothing_open: ['Nothing is open', 'It has been paid already.'],
-  nothing_to_undo: ['Nothing to undo', 'Nothing is scheduled, so there is nothing to undo.'],
-  past_due: [
-    'An invoice is overdue',
-    'An invoice is overdue. Pay it before you upgrade; you can still downgrade or cancel.',
-  ],
-  paused: ['This subscription is paused', 'This subscription is paused. Resume it first.'],
-  payment_method_refused: [
-    'This card cannot be used',
-    'Your bank has declined this card for good. Add another card, and pay with it.',
-  ],
-  payment_failed: ['Your card was declined', 'Nothing has changed. Try another card.'],
-  payment_pending: [
-    'A payment is still pending',
-    'A payment is still pending. Try again once it has succeeded or failed.',
-  ],
-  price_missing: ['Not available', priceWords],
-  price_not_offered: [
-    'Not available any more',
-    ({ item = 'This' }) => `${item} is no longer available. Choose something else.`,
-  ],
+  internal: [say('ourSideTitle'), say('inAMoment')],
+  invalid: [say('invalidTitle'), say('invalid')],
+  last_payment_method: [say('lastMethodTitle'), say('lastMethod')],
+  no_e_invoice: [say('noEInvoiceTitle'), say('noEInvoice')],
+  no_change: [say('noChangeTitle'), say('noChange')],
+  no_gateway: [say('noGatewayTitle'), say('noGateway')],
+  is_default: [say('isDefaultTitle'), say('isDefault')],
+  no_payment_method: [say('noCardTitle'), say('noCard')],
+  no_setup_page: [say('noSetupTitle'), say('noSetup')],
+  not_disputable: [say('notDisputableTitle'), say('notDisputable')],
+  not_active: [say('notYetTitle'), ({ status }) => say(status === 'trial' ? 'notInTrial' : 'notStarted')],
+  not_allowed: [say('notAllowedTitle'), notAllowedWords],
+  not_cancelled: [say('notCancelledTitle'), say('notCancelled')],
+  not_found: [say('notFoundTitle'), say('notFound')],
+  not_paused: [say('notPausedTitle'), say('notPaused')],
+  nothing_open: [say('nothingOpenTitle'), say('nothingOpen')],
+  nothing_to_undo: [say('nothingToUndoTitle'), say('nothingToUndo')],
+  past_due: [say('pastDueTitle'), say('pastDue')],
+  paused: [say('pausedTitle'), say('paused')],
+  payment_method_refused: [say('refusedTitle'), say('refused')],
+  payment_failed: [say('failedTitle'), say('failed')],
+  payment_pending: [say('pendingTitle'), say('pending')],
+  price_missing: [say('priceTitle'), priceWords],
+  price_not_offered: [say('noMoreTitle'), ({ item = say('this') }) => say('noMore', { item })],
   stale_quote: [
-    'The amount has changed',
+    say('amountTitle'),
     (about) =>
       about.item === undefined || about.why === undefined
-        ? 'Something this depends on has changed. Nothing was billed. Go back and review it again.'
-        : `Nothing was billed. ${couponWords(about)}`,
+        ? say('stale')
+        : say('staleCoupon', { why: couponWords(about) }),
   ],
-  too_many_requests: ['Too many requests', 'Try again in a minute.'],
-  too_slow: [
-    'The connection is too slow',
-    'What you sent did not arrive in time. Nothing has changed. Try again.',
-  ],
-  unauthenticated: ['You are signed out', 'Open billing from your application again.'],
-  unavailable: ['Not available right now', 'Try again in a moment.'],
-  unreachable: ['The server could not be reached', 'Check your connection and try again.'],
-  unreadable: ['Something went wrong on our side', 'Try again in a moment.'],
+  too_many_requests: [say('tooManyTitle'), say('tooMany')],
+  too_slow: [say('tooSlowTitle'), say('tooSlow')],
+  unauthenticated: [say('signedOutTitle'), say('signedOut')],
+  unavailable: [say('unavailableTitle'), say('inAMoment')],
+  unreachable: [say('unreachableTitle'), say('unreachable')],
+  unreadable: [say('ourSideTitle'), say('inAMoment')],
 };
 
-function couponWords({ item, why }: About): string {
-  const coupon = item === undefined ? 'This coupon' : `The coupon ${item}`;
-  switch (why) {
-    case 'unknown':
-      return `${coupon} is not available. Check the code.`;
-    case 'over':
-      return `${coupon} has expired. Remove it.`;
-    case 'currency':
-      return `${coupon} is not valid in your currency. Remove it.`;
-    case 'plan':
-      return `${coupon} is not valid for this plan or billing frequency. Use another, or remove it.`;
-    case 'used_up':
-      return `${coupon} has been used as often as it may be. Remove it.`;
-    case 'given':
-      return `${coupon} was used for this subscription already. Remove it.`;
-    default:
-      return `${coupon} is not valid here. Check the code.`;
-  }
+function couponWords({ item, why = 'other' }: About): string {
+  return say('coupon', { coupon: item === undefined ? say('thisCoupon') : say('theCoupon', { item }), why });
 }
 
-function notAllowedWords({ plan, why, interval = 'this length' }: About): string {
+function notAllowedWords({ plan, why, interval }: About): string {
   if (why === 'nothing_to_cancel') {
-    return 'A free plan does not need to be cancelled. You can switch to another plan at any time.';
+    return say('freeNotCancelled');
   }
-  if (why === 'calendar') {
-    return `This subscription is billed by the calendar, which has no periods of ${interval}. Choose another billing frequency, or contact us.`;
-  }
-  return `Switching to ${plan ?? 'this plan'} is not available. Choose another plan, or contact us.`;
+  return why === 'calendar'
+    ? say('calendar', { length: interval === undefined ? say('thisLength') : lengthOf(interval) })
+    : say('notSwitched', { plan: plan ?? say('thisPlanWithin') });
 }
 
-function priceWords({ item = 'This', interval, currency }: About): string {
-  const where = currency === undefined ? 'in your currency' : `in ${currency}`;
-  const often = interval === undefined ? '' : ` per ${interval}`;
-  return `${item} has no price ${where}${often}. Choose another billing frequency, or contact us.`;
+/** "month", "6 months" */
+const lengthOf = (interval: Interval): string =>
+  isSeveral(interval) ? lengthWords(interval) : period(interval);
+
+function priceWords({ item = say('this'), interval, currency }: About): string {
+  const where = currency === undefined ? say('inYourCurrency') : say('inCurrency', { currency });
+  return say('noPrice', {
+    item,
+    where: interval === undefined ? where : say('whereEach', { where, each: each(interval) }),
+  });
 }

@@ -1,12 +1,14 @@
-export const EXPIRED = 'This link has expired';
-export const WHAT_TO_DO =
-  'For your safety each link to billing works once and only for a few minutes. Go back to your application ' +
-  'and open billing from there: you get a new one at once.';
-export const NOTHING_CHANGED = 'Nothing about your plan has changed.';
+import { sayOf } from './say';
+
+const say = sayOf('session');
+
+export const EXPIRED = say('expired');
+export const WHAT_TO_DO = say('whatToDo');
+export const NOTHING_CHANGED = say('nothingChanged');
 
 /** Of a session that is over: it was left, or lasted for as long as it may. */
-export const SIGNED_OUT = 'You are signed out';
+export const SIGNED_OUT = say('signedOut');
 export const howToReturn = (merchant: string | undefined): string =>
-  `To come back, open billing from ${merchant ?? 'your application'} again.`;
-export const SIGN_IN_AGAIN = 'Sign in again';
-export const backTo = (merchant: string): string => `Back to ${merchant}`;
+  say('howToReturn', { merchant: merchant ?? say('yourApplication') });
+export const SIGN_IN_AGAIN = say('signInAgain');
+export const backTo = (merchant: string): string => say('backTo', { merchant });

@@ -2,105 +2,113 @@ import type { MeteredCharge, Usage } from '@shared/api/types';
 import { formatDay, formatInstant, formatStretch, zoneName } from '@shared/words/dates';
 import { formatMoney } from '@shared/words/money';
 import { formatPercent, formatNumber } from '@shared/words/numbers';
+import { sayOf } from './say';
+
+const say = sayOf('usage');
 
 type Day = MeteredCharge['days'][number];
 
 /** Where a page's numbers are chosen. */
-export const SUBSCRIPTION = 'Subscription';
-export const PERIOD = 'Period';
-export const CURRENT_PERIOD = 'Current period';
-export const CHART = 'Chart';
-export const TABLE = 'Table';
+export const SUBSCRIPTION = say('subscription');
+export const PERIOD = say('period');
+export const CURRENT_PERIOD = say('currentPeriod');
+export const CHART = say('chart');
+export const TABLE = say('table');
 
-export const USAGE = 'Usage';
-export const NO_CHARGES = 'Your plan has no usage charges in this period.';
+export const USAGE = say('usage');
+export const NO_CHARGES = say('noCharges');
 
 /** Names of numbers. */
-export const METER = 'What was used';
-export const BY_METER = 'Usage by what was used';
-export const AMOUNT = 'Amount';
-export const DAY = 'Day';
-export const USED = 'Used';
-export const INCLUDED = 'Included';
-export const OVER = 'Over';
-export const BY_THE_END = 'By the end of the period';
-export const BY_PRICE = 'By price';
-export const TODAY_SO_FAR = 'Today, so far';
-export const PROJECTED = 'Projected';
-export const BILLED_ON = 'Billed on';
+export const METER = say('meter');
+export const BY_METER = say('byMeter');
+export const AMOUNT = say('amount');
+export const DAY = say('day');
+export const USED = say('used');
+export const INCLUDED = say('included');
+export const OVER = say('over');
+export const BY_THE_END = say('byTheEnd');
+export const BY_PRICE = say('byPrice');
+export const TODAY_SO_FAR = say('todaySoFar');
+export const PROJECTED = say('projected');
+export const BILLED_ON = say('billedOn');
 
-export const DOWNLOAD_CSV = 'Download CSV';
+export const DOWNLOAD_CSV = say('downloadCsv');
 
 export const asOf = ({ as_of: instant, timezone }: Usage): string =>
-  `As of ${formatInstant(instant, timezone)}, ${zoneName(timezone)}`;
+  say('asOf', { instant: formatInstant(instant, timezone), zone: zoneName(timezone) });
 
 export const periodWords = (from: string, to: string, current: boolean): string =>
-  `${formatStretch(from, to)}${current ? ' (current)' : ''}`;
+  current ? say('isCurrent', { period: formatStretch(from, to) }) : formatStretch(from, to);
 
-export const periodTitle = (running: boolean): string => (running ? 'This period' : 'Total for this period');
-export const usageSoFar = (running: boolean): string => (running ? 'Usage so far' : 'Usage');
-export const amountSoFar = (running: boolean): string => (running ? 'Amount so far' : 'Not billed yet');
+export const periodTitle = (running: boolean): string =>
+  running ? say('thisPeriod') : say('totalForPeriod');
+export const usageSoFar = (running: boolean): string => (running ? say('usageSoFar') : say('usage'));
+export const amountSoFar = (running: boolean): string => (running ? say('amountSoFar') : say('notBilledYet'));
 
-export const amountNote = (trial: boolean): string =>
-  trial
-    ? 'Usage is free during your trial.'
-    : 'If it were billed now, without discounts and without tax that is added to prices.';
+export const amountNote = (trial: boolean): string => (trial ? say('freeInTrial') : say('ifBilledNow'));
 
 type NextInvoice = NonNullable<NonNullable<Usage['outlook']>['next_invoice']>;
 
 export const projectedTitle = ({ date }: NextInvoice): string =>
-  `Next invoice, ${formatDay(date)}, projected`;
+  say('nextProjected', { day: formatDay(date) });
 
 export function projectedNote({ low, high, share }: NextInvoice): string {
   const range =
     low.amount === high.amount
-      ? 'Plan, usage and tax.'
-      : `Between ${formatMoney(low)} and ${formatMoney(high)}: plan, usage and tax.`;
-  return share === undefined
-    ? range
-    : `${range} It is for several subscriptions, ${formatMoney(share.likely)} of it for this one, without tax that is added to prices.`;
+      ? say('planUsageTax')
+      : say('between', { low: formatMoney(low), high: formatMoney(high) });
+  return share === undefined ? range : say('forSeveral', { range, share: formatMoney(share.likely) });
 }
 
 /** What a meter is priced by: "API calls: $0.01 each. The sum of all days is billed." */
 export const priceWords = (charge: MeteredCharge): string =>
-  `${charge.item_name}${charge.price === undefined ? '' : `: ${charge.price}`}. ${countedWords(charge)}`;
+  charge.price === undefined
+    ? say('unpriced', { item: charge.item_name, counted: countedWords(charge) })
+    : say('priced', { item: charge.item_name, price: charge.price, counted: countedWords(charge) });
 
-export const showAs = (meter: string): string => `Show ${meter} as`;
+export const showAs = (meter: string): string => say('showAs', { meter });
 
 /** What the chart is called, a day at a time, and what it says of one. */
-export const dayOf = (meter: string): string => `${meter}, day`;
-export const byDay = (meter: string): string => `${meter} by day`;
-export const usedOn = ' used';
-export const overOn = ' over';
-export const todaySoFar = 'today, so far';
-export const includedLine = (included: string): string => `${formatNumber(included)} included`;
+export const dayOf = (meter: string): string => say('dayOf', { meter });
+export const byDay = (meter: string): string => say('byDay', { meter });
+export const usedOn = say('usedAfter');
+export const overOn = say('overAfter');
+export const todaySoFar = say('todayWithin');
+export const includedLine = (included: string): string =>
+  say('includedLine', { included: formatNumber(included) });
 export const overOrUsed = (included: boolean): string => (included ? OVER : USED);
 
 /** What the last row of a table of days says: their sum, or what is counted of them. */
-export const inAll = (addsUp: boolean): string => (addsUp ? 'In all' : 'Counted');
+export const inAll = (addsUp: boolean): string => (addsUp ? say('inAll') : say('counted'));
 
 /** How far the allowance of a period is used, and how far it will be. */
 export const progressWords = (used: number, likely: number | undefined): string =>
-  `${formatPercent(used)} of the included amount used${likely === undefined ? '' : `, ${formatPercent(likely)} by the end of the period at this rate`}.`;
+  likely === undefined
+    ? say('progress', { used: formatPercent(used) })
+    : say('progressLikely', { used: formatPercent(used), likely: formatPercent(likely) });
 
 /** "4 used, 1 included, 3 over" */
 export function dayWords({ quantity, included, over }: Day): string {
-  return `${formatNumber(quantity)} used, ${formatNumber(included)} included, ${formatNumber(over)} over`;
+  return say('dayWords', {
+    used: formatNumber(quantity),
+    included: formatNumber(included),
+    over: formatNumber(over),
+  });
 }
 
 /** How the days become the number that is billed. */
 function countedWords({ counted }: MeteredCharge): string {
   switch (counted) {
     case 'sum':
-      return 'The sum of all days is billed.';
+      return say('sum');
     case 'max':
-      return 'The busiest day of the period is billed.';
+      return say('max');
     case 'avg':
-      return 'The average of all days is billed.';
+      return say('avg');
     case 'latest':
-      return 'The last day of the period is billed.';
+      return say('latest');
     case 'period':
-      return 'The whole period is billed. Each bar shows what its day added.';
+      return say('wholePeriod');
   }
 }
 
@@ -108,21 +116,21 @@ function countedWords({ counted }: MeteredCharge): string {
 export function usedWords({ counted }: MeteredCharge): string {
   switch (counted) {
     case 'sum':
-      return 'Used, sum of all days';
+      return say('usedSum');
     case 'max':
-      return 'Used on the busiest day';
+      return say('usedMax');
     case 'avg':
-      return 'Average per day';
+      return say('usedAvg');
     case 'latest':
-      return 'Used on the last day';
+      return say('usedLatest');
     case 'period':
-      return 'Used';
+      return say('used');
   }
 }
 
 /** "1 a day"; empty where nothing is included. */
 export function includedWords({ included, included_per: per }: MeteredCharge): string {
-  return Number(included) === 0 ? '' : `${formatNumber(included)} a ${per}`;
+  return Number(included) === 0 ? '' : say('includedPer', { included: formatNumber(included), per });
 }
 
 /** How much of what the period includes is used, as a share; empty where there is no such number. */
@@ -134,7 +142,16 @@ export function shareUsed({ included, included_per: per }: MeteredCharge, used: 
 export function summaryOf(charge: MeteredCharge): string {
   const used = shareUsed(charge, charge.used);
   const likely = charge.projection === undefined ? undefined : shareUsed(charge, charge.projection.used);
-  const share = used === undefined ? '' : `, ${formatPercent(used)} of the included amount`;
-  const ahead = likely === undefined ? '' : `, projected ${formatPercent(likely)}`;
-  return `${charge.meter_name} by day: ${formatNumber(charge.used)} used${share}${ahead}; ${formatNumber(charge.beyond)} over.`;
+  const said = {
+    meter: charge.meter_name,
+    used: formatNumber(charge.used),
+    over: formatNumber(charge.beyond),
+  };
+  if (used === undefined) {
+    return say('summary', said);
+  }
+  const share = formatPercent(used);
+  return likely === undefined
+    ? say('summaryShare', { ...said, share })
+    : say('summaryAhead', { ...said, share, ahead: formatPercent(likely) });
 }

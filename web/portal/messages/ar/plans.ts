@@ -95,7 +95,8 @@ export const plans: Translated<typeof english> = {
     active: 'نشط',
     paused: 'متوقف مؤقتًا',
     ended: 'منتهٍ',
-    throughThen: 'حتى نهاية {day}، {then, select, renew {ثم تتجدد} evergreen {ثم يمكنكم المغادرة في أي وقت} other {ثم ينتهي الاشتراك}}',
+    throughThen:
+      'حتى نهاية {day}، {then, select, renew {ثم تتجدد} evergreen {ثم يمكنكم المغادرة في أي وقت} other {ثم ينتهي الاشتراك}}',
     termThrough: 'تستمر مدة التزامكم حتى نهاية {day}',
     over: '{name}: {used} قيد الاستخدام، المسموح {limit}.',
     addonFree: 'مجاني مع هذه الخطة',

@@ -85,9 +85,11 @@ export const plans: Translated<typeof english> = {
     term: 'Laufzeit',
     customerSince: 'Kunde seit',
     checking: 'Eine Zahlung wird geprüft',
-    bankSilent: 'Ihre Bank hat noch nicht geantwortet. Noch hat sich nichts geändert, und Sie werden nicht zweimal belastet.',
+    bankSilent:
+      'Ihre Bank hat noch nicht geantwortet. Noch hat sich nichts geändert, und Sie werden nicht zweimal belastet.',
     overLimits: 'Sie nutzen mehr, als Ihr Tarif erlaubt',
-    overRemedy: 'Sie behalten, was Sie haben. Um mehr hinzuzufügen, verringern Sie Ihre Nutzung oder wechseln Sie in einen größeren Tarif.',
+    overRemedy:
+      'Sie behalten, was Sie haben. Um mehr hinzuzufügen, verringern Sie Ihre Nutzung oder wechseln Sie in einen größeren Tarif.',
     noPrice: 'Individueller Preis',
     startsSoon: 'Beginnt bald',
     trial: 'Test',
@@ -95,7 +97,8 @@ export const plans: Translated<typeof english> = {
     active: 'Aktiv',
     paused: 'Pausiert',
     ended: 'Beendet',
-    throughThen: 'Bis einschließlich {day}, {then, select, renew {dann verlängert sie sich} evergreen {danach jederzeit kündbar} other {dann endet das Abonnement}}',
+    throughThen:
+      'Bis einschließlich {day}, {then, select, renew {dann verlängert sie sich} evergreen {danach jederzeit kündbar} other {dann endet das Abonnement}}',
     termThrough: 'Ihre Laufzeit geht bis einschließlich {day}',
     over: '{name}: {used} in Nutzung, {limit} erlaubt.',
     addonFree: 'Kostenlos mit diesem Tarif',
@@ -152,7 +155,8 @@ export const plans: Translated<typeof english> = {
     settled: 'Ihre Anfrage zu {plan} ist erledigt',
     closed: 'Ihre Anfrage zu {plan} ist geschlossen',
     staysUntilAgreed: 'Ihr Tarif und Ihre Rechnung bleiben, wie sie sind, bis Sie etwas anderes vereinbaren.',
-    ourOffer: 'Es ist unser Angebot auf Ihre Frage nach {plan}. Sehen Sie, was es kostet; nichts ändert sich, bis Sie es wählen.',
+    ourOffer:
+      'Es ist unser Angebot auf Ihre Frage nach {plan}. Sehen Sie, was es kostet; nichts ändert sich, bis Sie es wählen.',
     agreed: 'Mit unserem Vertrieb vereinbart.',
     takeUpAgain: 'Wenn Sie sie wieder aufnehmen möchten, wenden Sie sich an den Vertrieb.',
     wasAdded: 'Ihre Nachricht wurde Ihrer offenen Anfrage hinzugefügt.',

@@ -92,7 +92,8 @@ export const plans = {
     active: 'Active',
     paused: 'Paused',
     ended: 'Ended',
-    throughThen: 'Through {day}, {then, select, renew {then it renews} evergreen {then you can leave at any time} other {then the subscription ends}}',
+    throughThen:
+      'Through {day}, {then, select, renew {then it renews} evergreen {then you can leave at any time} other {then the subscription ends}}',
     termThrough: 'Your term runs through {day}',
     over: '{name}: {used} in use, {limit} allowed.',
     addonFree: 'Free with this plan',
@@ -149,7 +150,8 @@ export const plans = {
     settled: 'Your request about {plan} is settled',
     closed: 'Your request about {plan} is closed',
     staysUntilAgreed: 'Your plan and your bill stay as they are until you agree on something else.',
-    ourOffer: 'It is our offer after you asked about {plan}. See what it costs; nothing changes until you choose it.',
+    ourOffer:
+      'It is our offer after you asked about {plan}. See what it costs; nothing changes until you choose it.',
     agreed: 'Agreed with our sales team.',
     takeUpAgain: 'To take it up again, contact sales.',
     wasAdded: 'Your message was added to your open request.',

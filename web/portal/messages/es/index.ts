@@ -2,11 +2,14 @@ import { byInvoice } from './byInvoice';
 import { change } from './change';
 import { credit } from './credit';
 import { documents } from './documents';
+import { frame } from './frame';
 import { notes } from './notes';
 import { payment } from './payment';
 import { plans } from './plans';
+import { problems } from './problems';
 import { sessions } from './sessions';
 import { told } from './told';
+import { usage } from './usage';
 import { es as shared } from '@shared/messages/es';
 
 export const es = {
@@ -15,9 +18,12 @@ export const es = {
   ...change,
   ...credit,
   ...documents,
+  ...frame,
   ...notes,
   ...payment,
   ...plans,
+  ...problems,
   ...sessions,
   ...told,
+  ...usage,
 };

@@ -95,7 +95,8 @@ export const plans: Translated<typeof english> = {
     active: 'Activa',
     paused: 'En pausa',
     ended: 'Terminada',
-    throughThen: 'Hasta el {day} inclusive, {then, select, renew {después se renueva} evergreen {después puede irse cuando quiera} other {después termina la suscripción}}',
+    throughThen:
+      'Hasta el {day} inclusive, {then, select, renew {después se renueva} evergreen {después puede irse cuando quiera} other {después termina la suscripción}}',
     termThrough: 'Su plazo dura hasta el {day} inclusive',
     over: '{name}: {used} en uso, {limit} permitidos.',
     addonFree: 'Gratis con este plan',
@@ -152,7 +153,8 @@ export const plans: Translated<typeof english> = {
     settled: 'Su solicitud sobre {plan} está resuelta',
     closed: 'Su solicitud sobre {plan} está cerrada',
     staysUntilAgreed: 'Su plan y su factura se quedan como están hasta que acuerde otra cosa.',
-    ourOffer: 'Es nuestra oferta tras su pregunta por {plan}. Vea cuánto cuesta; nada cambia hasta que la elija.',
+    ourOffer:
+      'Es nuestra oferta tras su pregunta por {plan}. Vea cuánto cuesta; nada cambia hasta que la elija.',
     agreed: 'Acordado con nuestro equipo de ventas.',
     takeUpAgain: 'Para retomarla, póngase en contacto con ventas.',
     wasAdded: 'Su mensaje se ha añadido a su solicitud abierta.',

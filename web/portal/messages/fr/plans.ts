@@ -85,9 +85,11 @@ export const plans: Translated<typeof english> = {
     term: 'Engagement',
     customerSince: 'Client depuis',
     checking: 'Un paiement est en cours de vérification',
-    bankSilent: 'Votre banque n’a pas encore répondu. Rien n’a encore changé et vous ne serez pas débité deux fois.',
+    bankSilent:
+      'Votre banque n’a pas encore répondu. Rien n’a encore changé et vous ne serez pas débité deux fois.',
     overLimits: 'Vous utilisez plus que votre offre ne le permet',
-    overRemedy: 'Vous conservez ce que vous avez. Pour ajouter davantage, réduisez votre utilisation ou passez à une offre supérieure.',
+    overRemedy:
+      'Vous conservez ce que vous avez. Pour ajouter davantage, réduisez votre utilisation ou passez à une offre supérieure.',
     noPrice: 'Tarif personnalisé',
     startsSoon: 'Commence bientôt',
     trial: 'Essai',
@@ -95,7 +97,8 @@ export const plans: Translated<typeof english> = {
     active: 'Actif',
     paused: 'Suspendu',
     ended: 'Terminé',
-    throughThen: 'Jusqu’au {day} inclus, {then, select, renew {puis renouvellement} evergreen {puis vous pouvez partir à tout moment} other {puis l’abonnement prend fin}}',
+    throughThen:
+      'Jusqu’au {day} inclus, {then, select, renew {puis renouvellement} evergreen {puis vous pouvez partir à tout moment} other {puis l’abonnement prend fin}}',
     termThrough: 'Votre engagement court jusqu’au {day} inclus',
     over: '{name} : {used} utilisés, {limit} autorisés.',
     addonFree: 'Gratuit avec cette offre',
@@ -151,8 +154,10 @@ export const plans: Translated<typeof english> = {
     haveNow: 'Vous avez maintenant {plan}',
     settled: 'Votre demande concernant {plan} est réglée',
     closed: 'Votre demande concernant {plan} est close',
-    staysUntilAgreed: 'Votre offre et votre facture restent inchangées jusqu’à ce que vous conveniez d’autre chose.',
-    ourOffer: 'C’est notre proposition à la suite de votre demande sur {plan}. Voyez ce qu’elle coûte ; rien ne change tant que vous ne la choisissez pas.',
+    staysUntilAgreed:
+      'Votre offre et votre facture restent inchangées jusqu’à ce que vous conveniez d’autre chose.',
+    ourOffer:
+      'C’est notre proposition à la suite de votre demande sur {plan}. Voyez ce qu’elle coûte ; rien ne change tant que vous ne la choisissez pas.',
     agreed: 'Convenu avec notre équipe commerciale.',
     takeUpAgain: 'Pour la reprendre, contactez l’équipe commerciale.',
     wasAdded: 'Votre message a été ajouté à votre demande en cours.',

@@ -87,7 +87,8 @@ export const plans: Translated<typeof english> = {
     checking: 'お支払いを確認中です',
     bankSilent: '銀行からまだ応答がありません。まだ何も変わっておらず、二重に請求されることはありません。',
     overLimits: 'プランの上限を超えてご利用中です',
-    overRemedy: '現在のご利用分はそのままです。追加するには、利用を減らすか上位のプランに切り替えてください。',
+    overRemedy:
+      '現在のご利用分はそのままです。追加するには、利用を減らすか上位のプランに切り替えてください。',
     noPrice: '個別価格',
     startsSoon: 'まもなく開始',
     trial: 'お試し',
@@ -95,7 +96,8 @@ export const plans: Translated<typeof english> = {
     active: '有効',
     paused: '一時停止中',
     ended: '終了',
-    throughThen: '{day}まで、{then, select, renew {その後更新} evergreen {その後はいつでも解約可} other {その後サブスクリプションは終了}}',
+    throughThen:
+      '{day}まで、{then, select, renew {その後更新} evergreen {その後はいつでも解約可} other {その後サブスクリプションは終了}}',
     termThrough: '契約期間は{day}までです',
     over: '{name}：{used}使用中、上限{limit}。',
     addonFree: 'このプランでは無料',
@@ -152,7 +154,8 @@ export const plans: Translated<typeof english> = {
     settled: '{plan}に関するお問い合わせは完了しました',
     closed: '{plan}に関するお問い合わせは終了しました',
     staysUntilAgreed: '別途合意されるまで、プランとご請求はそのままです。',
-    ourOffer: '{plan}へのお問い合わせに対するご提案です。料金をご確認ください。選択されるまで何も変わりません。',
+    ourOffer:
+      '{plan}へのお問い合わせに対するご提案です。料金をご確認ください。選択されるまで何も変わりません。',
     agreed: '営業担当との合意によるものです。',
     takeUpAgain: '再度ご希望の場合は営業担当にお問い合わせください。',
     wasAdded: 'メッセージは対応中のお問い合わせに追加されました。',

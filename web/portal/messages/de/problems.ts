@@ -1,0 +1,152 @@
+import type { problems as english } from '@portal/messages/en/problems';
+import type { Translated } from '@shared/words/say';
+
+export const problems: Translated<typeof english> = {
+  problems: {
+    complete: 'Das PDF ist vollständig.',
+    sellerAddress:
+      'Unsere Anschrift fehlte, als sie ausgestellt wurde. Wenden Sie sich für E-Rechnungen späterer Belege an uns.',
+    sellerTaxId:
+      'Unsere Steuernummer fehlte, als sie ausgestellt wurde. Wenden Sie sich für E-Rechnungen späterer Belege an uns.',
+    buyerAddress:
+      'Ihre Rechnungsanschrift fehlte, als sie ausgestellt wurde. Ergänzen Sie sie in Ihren Rechnungsdaten: Spätere Belege werden E-Rechnungen.',
+    buyerVatId:
+      'Sie schulden die Umsatzsteuer selbst, und Ihre USt-IdNr. fehlte oder beginnt nicht mit einem Land. Berichtigen Sie sie in Ihren Rechnungsdaten: Spätere Belege werden E-Rechnungen.',
+    decimals: 'E-Rechnungen haben Beträge mit zwei Nachkommastellen, dieser Beleg hat drei.',
+    reference: 'Referenz {request}',
+    resumeToChange: 'Setzen Sie es fort, um den Tarif zu wechseln.',
+    noneOffered: 'Sie können hier nicht in einen anderen Tarif wechseln: Es wird keiner angeboten.',
+    onlyAdmins: 'Nur Admins können den Tarif wechseln. Ihre: {admins}.',
+    unknownTitle: 'Etwas ist schiefgegangen',
+    unknownText:
+      'Es hat sich nichts geändert. Versuchen Sie es noch einmal, oder wenden Sie sich mit der Referenz an uns.',
+    addonLockedTitle: 'Dieser Zusatz kann nicht entfernt werden',
+    addonLocked: '{item} ist Teil Ihres Tarifs. Um das zu entfernen, wechseln Sie den Tarif.',
+    it: 'Er',
+    tooEarlyTitle: 'Dieses Datum ist zu früh',
+    tooEarly: 'Dieses Datum liegt vor dem Beginn Ihres Abonnements. Wählen Sie ein späteres.',
+    startedOn: 'Ihr Abonnement begann am {day}. Wählen Sie diesen oder einen späteren Tag.',
+    amountTitle: 'Der Betrag hat sich geändert',
+    amountMoved: 'Es wurde nichts abgebucht. Sehen Sie sich den neuen Betrag an und zahlen Sie noch einmal.',
+    detailsTitle: 'Rechnungsdaten fehlen',
+    details: 'Fügen Sie zuerst Ihre Rechnungsdaten und eine Zahlungsart hinzu.',
+    busyTitle: 'Zu viel auf einmal',
+    busy: 'Gerade ist sehr viel los. Versuchen Sie es in ein paar Sekunden wieder.',
+    endedTitle: 'Dieses Abonnement ist beendet',
+    ended: 'Dieses Abonnement ist beendet. Sie können es neu beginnen.',
+    salesTitle: 'Vertrieb kontaktieren',
+    sales:
+      '{plan} wird von unserem Vertrieb betreut. Wenden Sie sich für einen Wechsel dorthin oder von dort an den Vertrieb.',
+    thisPlan: 'Dieser Tarif',
+    thisPlanWithin: 'diesem Tarif',
+    couponTitle: 'Dieser Gutschein ist nicht gültig',
+    csrfTitle: 'Diese Seite ist veraltet',
+    csrf: 'Laden Sie diese Seite neu und versuchen Sie es noch einmal.',
+    lastAdminTitle: 'Ein Admin bleibt',
+    lastAdmin: 'Machen Sie zuerst jemand anderen zum Admin.',
+    emailFixedTitle: 'Eine Adresse bleibt',
+    emailFixed: 'Entfernen Sie die Person und laden Sie die neue Adresse ein.',
+    notAsciiTitle: 'An diese Adresse geht keine Mail',
+    notAscii:
+      'Sie enthält andere Buchstaben als a bis z. Entfernen Sie die Person und laden Sie eine andere Adresse ein.',
+    signInOffTitle: 'Hier kann sich niemand per Mail anmelden',
+    signInOff: 'Wenden Sie sich für einen Link an uns.',
+    manyMailsTitle: 'Es wurden viele Mails gesendet',
+    manyMails: 'Warten Sie ein paar Minuten und senden Sie dann noch eine. Die angekommenen gelten noch.',
+    emailTakenTitle: 'Diese E-Mail-Adresse wird schon verwendet',
+    emailTaken: 'Geben Sie eine andere E-Mail-Adresse an.',
+    forbiddenTitle: 'Nicht erlaubt',
+    forbidden: 'Das kann nur ein Admin Ihrer Organisation.',
+    inUseTitle: 'Wir arbeiten noch daran',
+    inUse: 'Versuchen Sie es in ein paar Sekunden wieder.',
+    inTermTitle: 'Ihre Laufzeit ist noch nicht zu Ende',
+    inTerm:
+      'Ihre Laufzeit geht weiter, und Sie können vorher nicht kündigen. Versuchen Sie es danach wieder, oder wenden Sie sich an uns.',
+    inTermUntil:
+      'Ihre Laufzeit geht bis einschließlich {day}, und Sie können vorher nicht kündigen. Versuchen Sie es danach wieder, oder wenden Sie sich an uns.',
+    ourSideTitle: 'Bei uns ist etwas schiefgegangen',
+    inAMoment: 'Versuchen Sie es gleich noch einmal.',
+    invalidTitle: 'Eine Angabe ist nicht gültig',
+    invalid: 'Prüfen Sie sie und versuchen Sie es noch einmal.',
+    lastMethodTitle: 'Dies ist Ihre letzte Zahlungsart',
+    lastMethod:
+      'Ihr Tarif ist nicht kostenlos. Fügen Sie eine andere Zahlungsart hinzu, bevor Sie diese entfernen.',
+    noEInvoiceTitle: 'Keine E-Rechnung zu diesem Beleg',
+    noEInvoice:
+      'Eine Anschrift oder Steuernummer fehlte, als er ausgestellt wurde. Das PDF ist vollständig. Wenden Sie sich für E-Rechnungen späterer Belege an uns.',
+    noChangeTitle: 'Es würde sich nichts ändern',
+    noChange: 'Sie haben das bereits, oder es ist bereits geplant.',
+    noGatewayTitle: 'Das kann hier nicht bezahlt werden',
+    noGateway:
+      'Es muss bezahlt werden, bevor es wirksam wird, und dieses Portal nimmt keine Zahlungen an. Es hat sich nichts geändert. Wenden Sie sich für diese Änderung an uns.',
+    isDefaultTitle: 'Dies ist Ihre Standardkarte',
+    isDefault: 'Sie wird zuerst belastet. Wählen Sie eine andere Karte als Ersatz.',
+    noCardTitle: 'Eine Karte fehlt',
+    noCard: 'Fügen Sie zuerst eine Karte hinzu und zahlen Sie dann noch einmal.',
+    noSetupTitle: 'Hier können keine Karten hinzugefügt werden',
+    noSetup: 'Wenden Sie sich an uns, um mit einer anderen Karte zu zahlen.',
+    notDisputableTitle: 'Dieser Zahlung kann nicht widersprochen werden',
+    notDisputable: 'Wenden Sie sich an uns, wenn Sie meinen, dass das möglich sein sollte.',
+    notYetTitle: 'Noch nicht möglich',
+    notInTrial:
+      'Ein Testzeitraum kann nicht pausiert werden. Pausieren Sie Ihr Abonnement danach, oder kündigen Sie es.',
+    notStarted: 'Ihr Abonnement hat noch nicht begonnen.',
+    notAllowedTitle: 'Diese Änderung ist nicht verfügbar',
+    notCancelledTitle: 'Dieses Abonnement ist nicht beendet',
+    notCancelled: 'Es ist noch nicht beendet. Nehmen Sie stattdessen die Kündigung zurück.',
+    notFoundTitle: 'Nicht gefunden',
+    notFound: 'Das gibt es nicht mehr. Gehen Sie zurück und laden Sie die Seite neu.',
+    notPausedTitle: 'Nicht pausiert',
+    notPaused: 'Dieses Abonnement ist nicht pausiert.',
+    nothingOpenTitle: 'Nichts ist offen',
+    nothingOpen: 'Es ist schon bezahlt.',
+    nothingToUndoTitle: 'Nichts rückgängig zu machen',
+    nothingToUndo: 'Es ist nichts geplant, also gibt es nichts rückgängig zu machen.',
+    pastDueTitle: 'Eine Rechnung ist überfällig',
+    pastDue:
+      'Eine Rechnung ist überfällig. Bezahlen Sie sie, bevor Sie höherstufen; herabstufen oder kündigen können Sie weiterhin.',
+    pausedTitle: 'Dieses Abonnement ist pausiert',
+    paused: 'Dieses Abonnement ist pausiert. Setzen Sie es zuerst fort.',
+    refusedTitle: 'Diese Karte kann nicht verwendet werden',
+    refused:
+      'Ihre Bank hat diese Karte endgültig abgelehnt. Fügen Sie eine andere Karte hinzu und zahlen Sie damit.',
+    failedTitle: 'Ihre Karte wurde abgelehnt',
+    failed: 'Es hat sich nichts geändert. Versuchen Sie eine andere Karte.',
+    pendingTitle: 'Eine Zahlung steht noch aus',
+    pending:
+      'Eine Zahlung steht noch aus. Versuchen Sie es wieder, sobald sie gelungen oder gescheitert ist.',
+    priceTitle: 'Nicht verfügbar',
+    noMoreTitle: 'Nicht mehr verfügbar',
+    noMore: '{item} ist nicht mehr verfügbar. Wählen Sie etwas anderes.',
+    this: 'Dies',
+    stale:
+      'Etwas, wovon dies abhängt, hat sich geändert. Es wurde nichts berechnet. Gehen Sie zurück und prüfen Sie es erneut.',
+    staleCoupon: 'Es wurde nichts berechnet. {why}',
+    tooManyTitle: 'Zu viele Anfragen',
+    tooMany: 'Versuchen Sie es in einer Minute wieder.',
+    tooSlowTitle: 'Die Verbindung ist zu langsam',
+    tooSlow:
+      'Was Sie gesendet haben, kam nicht rechtzeitig an. Es hat sich nichts geändert. Versuchen Sie es noch einmal.',
+    signedOutTitle: 'Sie sind abgemeldet',
+    signedOut: 'Öffnen Sie die Abrechnung wieder über Ihre Anwendung.',
+    unavailableTitle: 'Gerade nicht verfügbar',
+    unreachableTitle: 'Der Server ist nicht erreichbar',
+    unreachable: 'Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+    thisCoupon: 'Dieser Gutschein',
+    theCoupon: 'Der Gutschein {item}',
+    coupon:
+      '{coupon} {why, select, unknown {ist nicht verfügbar. Prüfen Sie den Code.} over {ist abgelaufen. Entfernen Sie ihn.} currency {gilt nicht in Ihrer Währung. Entfernen Sie ihn.} plan {gilt nicht für diesen Tarif oder Abrechnungszeitraum. Verwenden Sie einen anderen, oder entfernen Sie ihn.} used_up {wurde so oft verwendet, wie er darf. Entfernen Sie ihn.} given {wurde für dieses Abonnement schon verwendet. Entfernen Sie ihn.} other {gilt hier nicht. Prüfen Sie den Code.}}',
+    freeNotCancelled:
+      'Ein kostenloser Tarif muss nicht gekündigt werden. Sie können jederzeit in einen anderen Tarif wechseln.',
+    calendar:
+      'Dieses Abonnement wird nach dem Kalender abgerechnet, der keine solchen Zeiträume hat ({length}). Wählen Sie einen anderen Abrechnungszeitraum, oder wenden Sie sich an uns.',
+    thisLength: 'diese Länge',
+    notSwitched:
+      'Ein Wechsel zu {plan} ist nicht verfügbar. Wählen Sie einen anderen Tarif, oder wenden Sie sich an uns.',
+    noPrice:
+      '{item} hat keinen Preis {where}. Wählen Sie einen anderen Abrechnungszeitraum, oder wenden Sie sich an uns.',
+    inYourCurrency: 'in Ihrer Währung',
+    inCurrency: 'in {currency}',
+    whereEach: '{where} {each}',
+  },
+};

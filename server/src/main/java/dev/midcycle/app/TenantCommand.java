@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       TenantCommand.Create.class,
       TenantCommand.ListAll.class,
-      TenantPapersCommand.class
+      TenantPapersCommand.class,
+      TenantVatCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
 final class TenantCommand {

@@ -7,4 +7,3 @@ alter table portal_session add column browser text;
 alter table portal_session add column platform text;
 alter table portal_session add column seen_at timestamptz;
 alter table portal_session add constraint portal_session_device check ((browser is null) = (platform is null));
-create index portal_session_open on portal_session (tenant, member, expires_at) where ended_at is null;

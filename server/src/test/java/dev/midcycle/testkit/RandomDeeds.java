@@ -44,7 +44,10 @@ final class RandomDeeds {
                   document,
                   money(),
                   dice.rarely(2, ", settle: " + dice.oneOf("balance", "refund")));
-      case 3, 9 -> "void: {document: %d%s}".formatted(document, dice.rarely(2, ", waive: true"));
+      case 3 -> "void: {document: %d%s}".formatted(document, dice.rarely(2, ", waive: true"));
+      case 9 ->
+          "reissue: {document: %d, purchase_order: %s}"
+              .formatted(document, dice.one(2) ? "PO-1" : "PO-2");
       case 4 -> "write_off: {document: %d}".formatted(document);
       case 5, 10 ->
           dice.oneOf(

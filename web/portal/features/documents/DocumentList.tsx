@@ -14,7 +14,8 @@ import { Status } from '@shared/ui/Status';
 import * as words from '@portal/words/documents';
 import css from './documents.module.css';
 import { Downloads } from './Downloads';
-import { documentsQuery } from './queries';
+import { Finding } from './Finding';
+import { ALL, documentsQuery } from './queries';
 
 interface DocumentListProps {
   readonly session: Session;
@@ -26,8 +27,10 @@ interface DocumentListProps {
 
 /** Invoices and credit notes, newest first, a page at a time; alone also what comes next, and a choice of them. */
 export function DocumentList({ session, alone = false, upcoming }: DocumentListProps) {
-  const query = useInfiniteQuery(documentsQuery(session.customer.id));
   const [which, setWhich] = useState<words.Which>('all');
+  const [wanted, setWanted] = useState(ALL);
+  const isFound = wanted.year !== '' || wanted.number !== '';
+  const query = useInfiniteQuery(documentsQuery(session.customer.id, { ...wanted, open: which === 'open' }));
   return (
     <Card title={words.INVOICES} titleUnseen={alone}>
       {query.isError ? <ProblemNotice error={query.error} retry={() => void query.refetch()} /> : null}
@@ -35,10 +38,12 @@ export function DocumentList({ session, alone = false, upcoming }: DocumentListP
       {query.data === undefined ? null : (
         <Stack>
           {alone ? <WhichOnes which={which} onChange={setWhich} /> : null}
-          {which === 'all' ? upcoming : null}
+          {alone ? <Finding wanted={wanted} onChange={setWanted} today={session.today} /> : null}
+          {which === 'all' && !isFound ? upcoming : null}
           <Rows
             documents={query.data.pages.flatMap((page) => page.data)}
             which={which}
+            none={which === 'all' && !isFound ? words.NONE_YET : words.NONE_OF_THESE}
             today={session.today}
           />
           {query.hasNextPage ? (
@@ -77,13 +82,14 @@ function WhichOnes({ which, onChange }: WhichOnesProps) {
 interface RowsProps {
   readonly documents: readonly DocumentSummary[];
   readonly which: words.Which;
+  readonly none: string;
   readonly today: string;
 }
 
-function Rows({ documents, which, today }: RowsProps) {
+function Rows({ documents, which, none, today }: RowsProps) {
   const shown = documents.filter((document) => words.isOf(document, which));
   if (shown.length === 0) {
-    return <p>{documents.length === 0 ? words.NONE_YET : words.NONE_OF_THESE}</p>;
+    return <p>{none}</p>;
   }
   return (
     <Entries>

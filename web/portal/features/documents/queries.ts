@@ -1,15 +1,33 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { api, body } from '@shared/api/client';
 
-export const documentsQuery = (customer: string) =>
+/** Which documents the server is to find; nothing of what is empty. */
+export interface Wanted {
+  readonly open: boolean;
+  readonly year: string;
+  readonly number: string;
+}
+
+export const ALL: Wanted = { open: false, year: '', number: '' };
+
+export const documentsQuery = (customer: string, wanted: Wanted = ALL) =>
   infiniteQueryOptions({
-    queryKey: ['documents', customer],
+    queryKey: ['documents', customer, wanted],
     queryFn: ({ pageParam }) =>
       body(
         api.GET('/v1/customers/{customer}/documents', {
-          params: { path: { customer }, query: pageParam === '' ? {} : { cursor: pageParam } },
+          params: {
+            path: { customer },
+            query: {
+              ...(pageParam === '' ? {} : { cursor: pageParam }),
+              ...(wanted.open ? { status: 'issued' } : {}),
+              ...(wanted.year === '' ? {} : { year: Number(wanted.year) }),
+              ...(wanted.number === '' ? {} : { number: wanted.number }),
+            },
+          },
         }),
       ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next_cursor,
+    placeholderData: keepPreviousData,
   });

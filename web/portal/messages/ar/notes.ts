@@ -16,6 +16,13 @@ export const notes: Translated<typeof english> = {
     switched: 'أستخدم الآن منتجًا آخر',
     other: 'سبب آخر',
   },
+  finding: {
+    year: 'السنة',
+    allYears: 'كل السنوات',
+    number: 'الرقم',
+    find: 'بحث',
+    clear: 'مسح',
+  },
   planTable: {
     plans: 'الخطط',
     plan: 'الخطة',

@@ -16,6 +16,13 @@ export const notes: Translated<typeof english> = {
     switched: 'Ich nutze jetzt ein anderes Produkt',
     other: 'Ein anderer Grund',
   },
+  finding: {
+    year: 'Jahr',
+    allYears: 'Alle Jahre',
+    number: 'Nummer',
+    find: 'Suchen',
+    clear: 'Zurücksetzen',
+  },
   planTable: {
     plans: 'Tarife',
     plan: 'Tarif',

@@ -13,6 +13,13 @@ export const notes = {
     switched: 'I use another product now',
     other: 'Another reason',
   },
+  finding: {
+    year: 'Year',
+    allYears: 'All years',
+    number: 'Number',
+    find: 'Find',
+    clear: 'Clear',
+  },
   planTable: {
     plans: 'Plans',
     plan: 'Plan',

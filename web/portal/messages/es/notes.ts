@@ -16,6 +16,13 @@ export const notes: Translated<typeof english> = {
     switched: 'Ahora uso otro producto',
     other: 'Otro motivo',
   },
+  finding: {
+    year: 'Año',
+    allYears: 'Todos los años',
+    number: 'Número',
+    find: 'Buscar',
+    clear: 'Borrar',
+  },
   planTable: {
     plans: 'Planes',
     plan: 'Plan',

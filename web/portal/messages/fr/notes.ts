@@ -16,6 +16,13 @@ export const notes: Translated<typeof english> = {
     switched: 'J’utilise maintenant un autre produit',
     other: 'Une autre raison',
   },
+  finding: {
+    year: 'Année',
+    allYears: 'Toutes les années',
+    number: 'Numéro',
+    find: 'Rechercher',
+    clear: 'Effacer',
+  },
   planTable: {
     plans: 'Formules',
     plan: 'Formule',

@@ -16,6 +16,13 @@ export const notes: Translated<typeof english> = {
     switched: '別の製品に切り替えた',
     other: 'その他の理由',
   },
+  finding: {
+    year: '年',
+    allYears: 'すべての年',
+    number: '番号',
+    find: '検索',
+    clear: 'クリア',
+  },
   planTable: {
     plans: 'プラン一覧',
     plan: 'プラン',

@@ -183,20 +183,13 @@ public final class Documents {
 
   /// A customer's, newest first. Empty when there is no such customer.
   public Optional<Page<Listed>> list(
-      UnitOfWork unit,
-      CustomerId customer,
-      Optional<SubscriptionId> subscription,
-      Page.Slice slice) {
-    var none = Optional.<Instant>empty();
-    var filter =
-        new DocumentFilter(
-            Optional.of(customer), subscription, Optional.empty(), Optional.empty(), none, none);
+      UnitOfWork unit, CustomerId customer, DocumentFilter filter, Page.Slice slice) {
     return transactions
         .read(
             unit,
             tx -> {
               var whose = Customers.ask(tx, customer);
-              var asked = DocumentStore.list(tx, filter, slice);
+              var asked = DocumentStore.list(tx, filter.of(customer), slice);
               tx.send();
               return whose.first().map(_ -> asked);
             })

@@ -6,6 +6,11 @@ import dev.midcycle.db.Page;
 import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.DocumentId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -49,7 +54,24 @@ final class ListedStore {
       limit :limit
       """;
 
+  /// No document is issued as long before or after the day of its date; the index is of instants.
+  private static final Duration APART = Duration.ofDays(400);
+
   private ListedStore() {}
+
+  private static Instant at(LocalDate day) {
+    return day.atStartOfDay().toInstant(ZoneOffset.UTC);
+  }
+
+  private static LocalDate next(Year year) {
+    return year.plusYears(1).atDay(1);
+  }
+
+  private static List<String> kinds(DocumentFilter.Number number) {
+    return number.kind().map(List::of).orElseGet(() -> List.of(Document.Kind.values())).stream()
+        .map(Document.Kind::code)
+        .toList();
+  }
 
   /// Newest first.
   static Subquery wanted(DocumentFilter filter, Page.Slice slice) {
@@ -60,6 +82,21 @@ final class ListedStore {
             .when("kind", filter.kind().map(Document.Kind::code), "kind = :kind")
             .when("from", filter.from(), "issued_at >= :from")
             .when("to", filter.to(), "issued_at < :to")
+            .when("newYear", filter.year().map(one -> one.atDay(1)), "issued_on >= :newYear")
+            .when("nextYear", filter.year().map(ListedStore::next), "issued_on < :nextYear")
+            .when(
+                "soonest",
+                filter.year().map(one -> at(one.atDay(1)).minus(APART)),
+                "issued_at > :soonest")
+            .when(
+                "latest",
+                filter.year().map(one -> at(next(one)).plus(APART)),
+                "issued_at < :latest")
+            .when("number", filter.number().map(DocumentFilter.Number::value), "number = :number")
+            .when(
+                "numbered",
+                filter.number().map(ListedStore::kinds),
+                "kind = any(cast(:numbered as text[]))")
             .when(
                 "after",
                 slice.after(),

@@ -228,6 +228,7 @@ class ListsByHttpTest {
           document     | true           | issued_at desc, id desc
           document     | status = 'x'   | issued_at desc, id desc
           document     | subscription = any | issued_at desc, id desc
+          document     | customer = any and status = 'x' | issued_at desc, id desc
           payment      | true           | at desc, id desc
           payment      | customer = any | at desc, id desc
           customer     | true           | created_at desc, id desc

@@ -17,6 +17,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.invoice.DocumentFilter;
 import dev.midcycle.testkit.AtOnce;
 import dev.midcycle.testkit.Copies;
 import dev.midcycle.testkit.EveryRow;
@@ -224,7 +225,7 @@ class AtOnceTest {
         .application
         .billing()
         .documents()
-        .list(UnitOfWork.of(scout.id()), customer, Optional.empty(), Page.Slice.FIRST)
+        .list(UnitOfWork.of(scout.id()), customer, DocumentFilter.ALL, Page.Slice.FIRST)
         .orElseThrow()
         .map(listed -> listed.document().id())
         .rows();

@@ -56,17 +56,9 @@ final class Lived implements AutoCloseable {
     if (!breaches.isEmpty()) {
       throw new AssertionError(breaches);
     }
-    var filter =
-        new DocumentFilter(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
     var documents = application().billing().documents();
     return documents
-        .list(UnitOfWork.of(tenant), filter, new Page.Slice(MOST, Optional.empty()))
+        .list(UnitOfWork.of(tenant), DocumentFilter.ALL, new Page.Slice(MOST, Optional.empty()))
         .rows()
         .reversed()
         .stream()

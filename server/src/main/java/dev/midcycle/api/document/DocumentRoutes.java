@@ -15,6 +15,7 @@ import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.DocumentFilter;
 import dev.midcycle.invoice.Documents;
 import dev.midcycle.payment.Gateways;
+import java.time.Year;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +40,17 @@ public final class DocumentRoutes implements Routes {
 
   private Answer list(Call call) {
     var customer = CallParams.customer(call);
-    var page = documents.list(call.unit(), customer, subscription(call), CallParams.slice(call));
+    var filter =
+        new DocumentFilter(
+            Optional.of(customer),
+            subscription(call),
+            status(call),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            call.query("year").map(Year::parse),
+            call.query("number").map(DocumentFilter.Number::typed));
+    var page = documents.list(call.unit(), customer, filter, CallParams.slice(call));
     return Answer.ok(CallParams.page(CallParams.found(page, "customer"), DocumentView::summary));
   }
 
@@ -48,14 +59,19 @@ public final class DocumentRoutes implements Routes {
         new DocumentFilter(
             CallParams.customerFilter(call),
             subscription(call),
-            call.query("status")
-                .map(code -> Document.Status.valueOf(code.toUpperCase(Locale.ROOT))),
+            status(call),
             call.query("kind").map(code -> Document.Kind.valueOf(code.toUpperCase(Locale.ROOT))),
             CallParams.instant(call, "created_from"),
-            CallParams.instant(call, "created_to"));
+            CallParams.instant(call, "created_to"),
+            Optional.empty(),
+            call.query("number").map(DocumentFilter.Number::typed));
     return Answer.ok(
         CallParams.page(
             documents.list(call.unit(), filter, CallParams.slice(call)), DocumentView::summary));
+  }
+
+  private static Optional<Document.Status> status(Call call) {
+    return call.query("status").map(code -> Document.Status.valueOf(code.toUpperCase(Locale.ROOT)));
   }
 
   private static Optional<SubscriptionId> subscription(Call call) {

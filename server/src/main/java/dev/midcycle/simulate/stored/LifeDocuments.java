@@ -7,6 +7,7 @@ import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.Document;
+import dev.midcycle.invoice.DocumentFilter;
 import dev.midcycle.invoice.Documents;
 import dev.midcycle.simulate.ExpectedDocument;
 import dev.midcycle.simulate.Issued;
@@ -26,7 +27,7 @@ record LifeDocuments(Documents documents, TenantId tenant, CustomerId customer) 
     while (next.isPresent()) {
       var slice = next.get();
       var page =
-          documents.list(UnitOfWork.of(tenant), customer, Optional.empty(), slice).orElseThrow();
+          documents.list(UnitOfWork.of(tenant), customer, DocumentFilter.ALL, slice).orElseThrow();
       page.rows().forEach(listed -> ids.add(listed.document().id()));
       next = page.next().map(after -> new Page.Slice(slice.limit(), Optional.of(after)));
     }

@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { KEYBOARD, SCREENS, WIDTHS } from '@portal/words/accessibility';
+import { loadStatement } from '@portal/messages';
+import { speakAlso } from '@shared/words/say';
+
+speakAlso(await loadStatement('en'));
+const { KEYBOARD, SCREENS, WIDTHS } = await import('@portal/words/accessibility');
 
 /** What the tests call them. */
-const NAMES: Readonly<Record<keyof typeof SCREENS, string>> = {
+const NAMES: Readonly<Record<string, string>> = {
   overview: 'overview on Free',
   tiles: 'tiles',
   detailsErrors: 'billing details with errors',
@@ -32,6 +36,7 @@ const all = specs.join('\n');
 it('says of no screen that it is tested which is not', () => {
   const tested = new Set([...all.matchAll(/expectAccessible\(page, '([^']+)'\)/g)].map(([, name]) => name));
   expect(tested.size).toBeGreaterThan(20);
+  expect(Object.keys(NAMES)).toEqual(Object.keys(SCREENS));
   expect(Object.values(NAMES).filter((name) => !tested.has(name))).toEqual([]);
 });
 

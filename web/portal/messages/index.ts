@@ -10,9 +10,26 @@ const LOAD = {
   ar: async () => (await import('./ar')).ar,
 } as const;
 
+/** What is tested for accessibility: of one page alone, and as long as all of the first screen. */
+const STATEMENT = {
+  en: async () => (await import('./en/statement')).statement,
+  de: async () => (await import('./de/statement')).statement,
+  fr: async () => (await import('./fr/statement')).statement,
+  es: async () => (await import('./es/statement')).statement,
+  ja: async () => (await import('./ja/statement')).statement,
+  ar: async () => (await import('./ar/statement')).statement,
+} as const;
+
 export type Language = keyof typeof LOAD;
 
 /** Those that a customer may choose: all of them once no word of the portal stands outside of its messages. */
 export const OFFERED: readonly Language[] = ['en'];
 
 export const load = (language: Language): Promise<Catalogue> => LOAD[language]();
+
+/** In the language that is spoken. */
+export function loadStatement(tag: string): Promise<Catalogue> {
+  const [, load = STATEMENT.en] =
+    Object.entries(STATEMENT).find(([language]) => tag.startsWith(language)) ?? [];
+  return load();
+}

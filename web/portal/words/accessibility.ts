@@ -1,9 +1,9 @@
-import { sayOf } from './say';
+import type { statement } from '@portal/messages/en/statement';
+import { sayer } from '@shared/words/say';
 
-const say = sayOf('accessibility');
+const say = sayer<(typeof statement)['accessibility']>('accessibility');
 
 /** What is tested of how everybody can use the portal, and nothing more: `test/accessibility.test.ts` holds it to the tests. */
-export const ACCESSIBILITY = say('accessibility');
 export const LEAD = say('lead');
 
 export const AIM_TITLE = say('aimTitle');

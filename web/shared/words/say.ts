@@ -59,6 +59,12 @@ export function speak(tag: string, messages: Catalogue): void {
   };
 }
 
+/** Further messages of the same language, before the words that say them are loaded. */
+export function speakAlso(more: Catalogue): void {
+  const { messages, ...rest } = language();
+  spoken = { ...rest, messages: { ...messages, ...more } };
+}
+
 function language(): Language {
   if (spoken === undefined) {
     throw new Error('No language is spoken yet: words are loaded after `speak`.');

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
 import type { Session } from '@shared/api/types';
 import { Icon } from '@shared/ui/icons';
 import { breakpoints } from '@shared/ui/breakpoints.js';
@@ -21,9 +22,12 @@ interface BillingPopupProps {
 export function BillingPopup({ session, step, go }: BillingPopupProps) {
   const small = useMediaQuery(`(max-width: ${breakpoints.phone})`, false, { getInitialValueInEffect: false });
   const back = step === undefined ? undefined : before(step);
+  const [there, setThere] = useState(false);
+  useEffect(() => setThere(true), []);
   return (
     <Modal
-      opened={step !== undefined}
+      // Closed when it is new: it opens from where the focus is, and gives it back.
+      opened={there && step !== undefined}
       onClose={() => go(undefined)}
       size={step?.at === 'review' ? 768 : 560}
       fullScreen={small}

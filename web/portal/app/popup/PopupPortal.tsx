@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { Session } from '@shared/api/types';
 import { SandboxBar } from '@portal/features/clock';
@@ -5,15 +6,22 @@ import css from '@portal/app/frame/frame.module.css';
 import { NavButton, NavLink } from '@portal/app/frame/Nav';
 import { TopBar } from '@portal/app/frame/TopBar';
 import { commonRoutes } from '@portal/app/shared/CommonRoutes';
+import { later } from '@portal/parts/later';
 import * as pages from '@portal/words/pages';
 import { SIGN_IN_AND_SESSIONS } from '@portal/words/sessions';
-import { BillingPopup } from './BillingPopup';
 import { Dashboard } from './Dashboard';
 import { useStep } from './useStep';
+
+/** What a dialog is made of comes with the first one. */
+const BillingPopup = later(async () => (await import('./BillingPopup')).BillingPopup, []);
 
 /** The merchant's dashboard with billing in a popup over it. */
 export function PopupPortal({ session }: { readonly session: Session }) {
   const [step, go] = useStep();
+  const [began, setBegan] = useState(false);
+  if (step !== undefined && !began) {
+    setBegan(true);
+  }
   return (
     <>
       <div className={css.window}>
@@ -61,7 +69,7 @@ export function PopupPortal({ session }: { readonly session: Session }) {
           </main>
         </div>
       </div>
-      <BillingPopup session={session} step={step} go={go} />
+      {began ? <BillingPopup session={session} step={step} go={go} /> : null}
     </>
   );
 }

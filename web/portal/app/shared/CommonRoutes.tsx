@@ -1,6 +1,8 @@
 import { Route } from 'wouter';
 import type { Session } from '@shared/api/types';
+import { loadStatement } from '@portal/messages';
 import { later } from '@portal/parts/later';
+import { languageTag, speakAlso } from '@shared/words/say';
 
 const UsagePage = later(async () => (await import('./UsagePage')).UsagePage, [60, 120, 420]);
 const InvoicesPage = later(async () => (await import('./commonPages')).InvoicesPage);
@@ -14,7 +16,10 @@ const ActivityPage = later(async () => (await import('./commonPages')).ActivityP
 const MailsPage = later(async () => (await import('./commonPages')).MailsPage);
 const MailPage = later(async () => (await import('./commonPages')).MailPage);
 const HelpPage = later(async () => (await import('./commonPages')).HelpPage);
-const AccessibilityPage = later(async () => (await import('./commonPages')).AccessibilityPage);
+const AccessibilityPage = later(async () => {
+  speakAlso(await loadStatement(languageTag()));
+  return (await import('./accessibilityPage')).AccessibilityPage;
+});
 
 /** The pages both layouts have. */
 export function commonRoutes(session: Session) {

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Session } from '@shared/api/types';
-import { Statement } from '@portal/features/accessibility';
 import { ActivityList } from '@portal/features/activity';
 import { CreditList } from '@portal/features/credit';
 import { DetailsCard } from '@portal/features/details';
@@ -15,7 +14,7 @@ import { Sessions } from '@portal/features/sessions';
 import { UpcomingRows } from '@portal/features/subscription';
 import { Stack } from '@shared/ui/Layout';
 import { Page } from '@portal/app/frame/Page';
-import { ACCESSIBILITY, LEAD } from '@portal/words/accessibility';
+import { ACCESSIBILITY } from '@portal/words/links';
 import { ACCOUNT_CREDIT, HOW_IT_PAYS } from '@portal/words/credit';
 import * as mails from '@portal/words/mails';
 import * as pages from '@portal/words/pages';
@@ -119,14 +118,6 @@ export function HelpPage({ session }: Visited) {
           <Link href="/accessibility">{ACCESSIBILITY}</Link>
         </p>
       </Stack>
-    </Page>
-  );
-}
-
-export function AccessibilityPage({ session }: Visited) {
-  return (
-    <Page title={ACCESSIBILITY} lead={LEAD} width="medium" back={{ to: '/help', name: pages.HELP }}>
-      <Statement merchant={session.tenant.name} />
     </Page>
   );
 }

@@ -9,13 +9,15 @@ import { Row, Stack } from '@shared/ui/Layout';
 import { formatDay } from '@shared/words/dates';
 import { Amount } from '@shared/ui/Amount';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
+import { later } from '@portal/parts/later';
 import { Skeleton } from '@shared/ui/Skeleton';
 import { Status } from '@shared/ui/Status';
 import * as words from '@portal/words/documents';
 import css from './documents.module.css';
 import { Downloads } from './Downloads';
-import { Finding } from './Finding';
 import { ALL, documentsQuery } from './queries';
+
+const Finding = later(async () => (await import('./Finding')).Finding, [64]);
 
 interface DocumentListProps {
   readonly session: Session;

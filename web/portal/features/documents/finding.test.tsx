@@ -28,7 +28,7 @@ it('has the server look for a year, a number and what is open, and shows what is
   expect(await screen.findByText('Next invoice')).toBeTruthy();
   expect(screen.getByText('No invoices yet.')).toBeTruthy();
 
-  await user.selectOptions(screen.getByLabelText('Year'), '2025');
+  await user.selectOptions(await screen.findByLabelText('Year'), '2025');
   await waitFor(() => expect(asked.at(-1)).toBe('?year=2025'));
   expect(screen.queryByText('Next invoice')).toBeNull();
   expect(await screen.findByText('None of the documents shown here.')).toBeTruthy();

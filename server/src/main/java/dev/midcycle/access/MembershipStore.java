@@ -42,16 +42,16 @@ final class MembershipStore {
         .ask(
             """
             select m.id, m.customer, m.role
-            from portal_session s
-            join member m
-              on m.tenant = s.tenant
-              and m.email_lowered = s.address
+            from member m
+            where m.tenant = :tenant
+              and m.email_lowered = (
+                select s.address
+                from portal_session s
+                where s.tenant = :tenant
+                  and s.id = :session
+                  and not s.stays)
               and octet_length(m.email) = char_length(m.email)
               and m.removed_at is null
-            where s.tenant = :tenant
-              and s.id = :session
-              and s.address is not null
-              and not s.stays
             order by m.id
             limit 100
             """,

@@ -20,7 +20,7 @@ public record DocumentFilter(
     Optional<Instant> from,
     Optional<Instant> to,
     Optional<Year> year,
-    Optional<Number> number) {
+    Optional<Sought> number) {
   public static final DocumentFilter ALL =
       new DocumentFilter(
           Optional.empty(),
@@ -33,23 +33,23 @@ public record DocumentFilter(
           Optional.empty());
 
   /// A number that somebody looks for, of one kind or of any.
-  public record Number(Optional<Document.Kind> kind, long value) {
+  public record Sought(Optional<Document.Kind> kind, long value) {
     private static final int MOST_DIGITS = 18;
 
     /// No document has it.
-    private static final Number NONE = new Number(Optional.empty(), 0);
+    private static final Sought NONE = new Sought(Optional.empty(), 0);
 
     /// As somebody types it: `INV-000042`, `cn 000007` or `42`.
-    public static Number typed(String text) {
+    public static Sought typed(String text) {
       var bare = text.strip().toUpperCase(Locale.ROOT);
       return DocumentNumber.typed(bare)
-          .map(number -> new Number(Optional.of(number.kind()), number.value()))
+          .map(number -> new Sought(Optional.of(number.kind()), number.value()))
           .orElseGet(() -> digits(bare));
     }
 
-    private static Number digits(String text) {
+    private static Sought digits(String text) {
       return text.matches("[0-9]{1," + MOST_DIGITS + "}")
-          ? new Number(Optional.empty(), Long.parseLong(text))
+          ? new Sought(Optional.empty(), Long.parseLong(text))
           : NONE;
     }
   }

@@ -67,7 +67,7 @@ final class ListedStore {
     return year.plusYears(1).atDay(1);
   }
 
-  private static List<String> kinds(DocumentFilter.Number number) {
+  private static List<String> kinds(DocumentFilter.Sought number) {
     return number.kind().map(List::of).orElseGet(() -> List.of(Document.Kind.values())).stream()
         .map(Document.Kind::code)
         .toList();
@@ -92,7 +92,7 @@ final class ListedStore {
                 "latest",
                 filter.year().map(one -> at(next(one)).plus(APART)),
                 "issued_at < :latest")
-            .when("number", filter.number().map(DocumentFilter.Number::value), "number = :number")
+            .when("number", filter.number().map(DocumentFilter.Sought::value), "number = :number")
             .when(
                 "numbered",
                 filter.number().map(ListedStore::kinds),

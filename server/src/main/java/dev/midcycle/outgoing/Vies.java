@@ -45,6 +45,8 @@ public final class Vies {
 
   /// What it says of a VAT id.
   public sealed interface Answer {
+    /// Somebody has it.
+    ///
     /// @param name whose it is, where its country tells
     /// @param consultation proves that it was asked; given where somebody with a VAT id asks
     /// @param asked when it was
@@ -58,6 +60,8 @@ public final class Vies {
     record Unavailable(String why) implements Answer {}
   }
 
+  /// Asks now.
+  ///
   /// @param requester who asks
   public Answer ask(VatId id, Optional<VatId> requester) {
     var request = HttpRequest.newBuilder(address(id, requester)).timeout(patience).build();

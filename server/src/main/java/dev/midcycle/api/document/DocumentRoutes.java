@@ -49,7 +49,7 @@ public final class DocumentRoutes implements Routes {
             Optional.empty(),
             Optional.empty(),
             call.query("year").map(Year::parse),
-            call.query("number").map(DocumentFilter.Number::typed));
+            call.query("number").map(DocumentFilter.Sought::typed));
     var page = documents.list(call.unit(), customer, filter, CallParams.slice(call));
     return Answer.ok(CallParams.page(CallParams.found(page, "customer"), DocumentView::summary));
   }
@@ -64,7 +64,7 @@ public final class DocumentRoutes implements Routes {
             CallParams.instant(call, "created_from"),
             CallParams.instant(call, "created_to"),
             Optional.empty(),
-            call.query("number").map(DocumentFilter.Number::typed));
+            call.query("number").map(DocumentFilter.Sought::typed));
     return Answer.ok(
         CallParams.page(
             documents.list(call.unit(), filter, CallParams.slice(call)), DocumentView::summary));

@@ -4,7 +4,7 @@ import { type MerchantName, theHouse } from './house.ts';
 import { Organization } from './organization.ts';
 
 /** The sandbox's cards, by what they do. */
-export type Card = 'tok_success' | 'tok_approval' | 'tok_decline' | 'tok_hang';
+export type Card = 'tok_success' | 'tok_approval' | 'tok_approval_declined' | 'tok_decline' | 'tok_hang';
 
 interface Wanted {
   readonly name?: string;

@@ -3,9 +3,9 @@ import { expect, test } from '../kit/test.ts';
 import { commit, shown, toReview } from './popup.ts';
 
 /** What the payer says on the page of the sandbox's bank, to which the portal sends them. */
-async function say(page: Page, answer: 'Approve' | 'Decline', amount: string): Promise<void> {
+async function say(page: Page, answer: 'Approve' | 'Decline', amount: string, card = '3155'): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Approve this payment?' })).toBeVisible();
-  await expect(page.getByRole('main')).toContainText('Sightline Cameras charges Visa •••• 3155.');
+  await expect(page.getByRole('main')).toContainText(`Sightline Cameras charges Visa •••• ${card}.`);
   await expect(page.getByRole('main')).toContainText(amount);
   await page.getByRole('button', { name: answer }).click();
 }
@@ -39,10 +39,44 @@ test.describe('a card whose payments its holder approves', () => {
     await say(page, 'Decline', '$30.00');
 
     const review = await shown(page, 'Review Changes');
-    await expect(review.getByRole('alert')).toContainText('Your card was declined');
+    await expect(review.getByRole('alert')).toContainText('The payment was not confirmed');
     await expect(review.getByRole('alert')).toContainText('You are still on Scout Basic.');
     expect((await organization.subscription(id)).plan.key).toBe('basic');
     expect(await organization.documents()).toHaveLength(1);
+  });
+
+  test('an upgrade whose card is declined after it was approved says why', async ({ scout, enter }) => {
+    const organization = await scout.organization();
+    const { id } = await organization.subscribe('basic');
+    await organization.addCard('tok_approval_declined');
+    const page = await enter(organization);
+
+    await commit(await toReview(page, 'Scout Basic', { tier: 'Scout Pro' })).click();
+    await say(page, 'Approve', '$30.00', '3184');
+
+    const review = await shown(page, 'Review Changes');
+    await expect(review.getByRole('alert')).toContainText('There is not enough money on Visa •••• 3184.');
+    expect((await organization.subscription(id)).plan.key).toBe('basic');
+  });
+
+  test('an invoice that waits at the bank is seen wherever one looks, and given up', async ({ scout, enter }) => {
+    const organization = await scout.organization({ card: 'tok_approval' });
+    await organization.subscribe('basic');
+    await expect
+      .poll(async () => (await organization.documents())[0]?.payments?.[0]?.outcome)
+      .toBe('action_required');
+    const page = await enter(organization);
+
+    await page.goto('/portal/invoices');
+    await expect(page.getByText('Confirm with your bank')).toBeVisible();
+    await page.goto('/portal/');
+    const alert = page.getByRole('alert').filter({ hasText: 'confirm a payment of $40.00' });
+    await alert.getByRole('button', { name: 'Cancel This Payment' }).click();
+
+    await expect(alert).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Pay $40.00' })).toBeVisible();
+    await page.getByRole('button', { name: 'Use another card' }).click();
+    await expect(page.getByRole('button', { name: 'Add Card' })).toBeVisible();
   });
 
   for (const [answer, status] of [

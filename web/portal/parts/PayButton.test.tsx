@@ -32,7 +32,7 @@ const visa: PaymentMethod = {
 };
 const waiting = payment({
   status: 'action_required',
-  action: { url: 'https://bank.test/3ds', until: '2026-05-16T16:00:00Z' },
+  action: { payment: 'pay_1', url: 'https://bank.test/3ds', until: '2026-05-16T16:00:00Z' },
 });
 
 async function press(paid: Paid) {

@@ -68,7 +68,7 @@ export function quoteRequest(wanted: RequestedQuote): QuoteRequest {
 export type Outcome =
   | { readonly kind: 'changed'; readonly confirmation: Confirmation }
   | { readonly kind: 'checking'; /** Where the bank wants to see the customer. */ readonly url?: string }
-  | { readonly kind: 'declined'; readonly problem: Problem }
+  | { readonly kind: 'declined'; readonly code: string }
   | { readonly kind: 'stale'; readonly fresh: Quote };
 
 export async function confirmQuote(quote: string, key: string): Promise<Outcome> {
@@ -84,12 +84,16 @@ export async function confirmQuote(quote: string, key: string): Promise<Outcome>
   }
   const problem = toProblem(error, response);
   if (problem.code === 'payment_failed') {
-    return { kind: 'declined', problem };
+    return { kind: 'declined', code: declineCode(problem) };
   }
   if (problem.code === 'stale_quote' && 'quote' in problem) {
     return { kind: 'stale', fresh: problem.quote as Quote };
   }
   throw new ApiProblem(problem);
+}
+
+function declineCode(problem: Problem): string {
+  return 'decline_code' in problem && typeof problem.decline_code === 'string' ? problem.decline_code : '';
 }
 
 /** `Intl` reads decimal strings exactly; its types want to see that they are numbers. */

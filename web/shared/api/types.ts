@@ -33,6 +33,7 @@ export type Owed = Schemas['Owed'];
 export type PastDue = Schemas['PastDue'];
 export type PayPage = Schemas['PayPage'];
 export type Payment = Schemas['Payment'];
+export type PaymentAction = Schemas['PaymentAction'];
 export type PaymentMethod = Schemas['PaymentMethod'];
 export type PlanOffer = Schemas['PlanOffer'];
 export type OpenSession = Schemas['OpenSession'];

@@ -17,6 +17,7 @@ import {
 import { subscriptionQuery } from '@portal/queries/subscriptions';
 import { Stack } from '@shared/ui/Layout';
 import { Loaded } from '@portal/parts/Loaded';
+import { NoCardsHere } from '@portal/parts/NoCardsHere';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import { Page } from '@portal/app/frame/Page';
 import * as pages from '@portal/words/pages';
@@ -85,6 +86,7 @@ function Tiles({ offers, session, subscription }: TilesProps) {
   };
   return (
     <Stack>
+      {subscription === undefined ? null : <NoCardsHere session={session} />}
       {asking.isError ? <ProblemNotice error={asking.error} /> : null}
       <PlanTiles
         offers={offers}

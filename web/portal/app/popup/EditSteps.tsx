@@ -16,6 +16,7 @@ import {
 import { subscriptionQuery } from '@portal/queries/subscriptions';
 import { Action } from '@shared/ui/Action';
 import { Loaded } from '@portal/parts/Loaded';
+import { NoCardsHere } from '@portal/parts/NoCardsHere';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import { isAboutCode, whyRefused } from '@portal/words/coupons';
 import * as words from '@portal/words/offers';
@@ -58,6 +59,7 @@ function Editing({ subscription, offers, session, go, step }: EditingProps) {
       refused={wrong === undefined ? '' : whyRefused(wrong)}
       actions={
         <>
+          <NoCardsHere session={session} />
           <StagedEffect preview={preview} />
           <Ask
             session={session}
@@ -88,6 +90,7 @@ export function ChangePlanStep({ session, go, step }: EditStepProps) {
             onStage={(next) => go({ ...step, staged: next }, true)}
             actions={
               <>
+                <NoCardsHere session={session} />
                 <BySales
                   offers={offers}
                   onAsk={(plan) => go({ at: 'sales', subscription: subscription.id, plan })}

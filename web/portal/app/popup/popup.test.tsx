@@ -138,6 +138,7 @@ describe('the popup', () => {
     await at.user.click(await button(/Update Subscription/));
 
     expect(await screen.findByText('Your card was declined.')).toBeTruthy();
+    expect(await screen.findByText('The bank declined Visa •••• 0002 and gives no reason.')).toBeTruthy();
     expect(await screen.findByText('Nothing has changed. You are still on Scout Basic.')).toBeTruthy();
     expect(at.subscription()?.plan.key).toBe('basic');
   });

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'wouter';
+import { Link, useLocation, useSearchParams } from 'wouter';
 import type { Session } from '@shared/api/types';
 import { ActivityList } from '@portal/features/activity';
 import { CreditList } from '@portal/features/credit';
@@ -44,10 +44,14 @@ export function InvoicePage({ id, session }: One) {
   );
 }
 
+/** Whoever comes for another card (`?back=`) finds its form open, and is back where they were once it is added. */
 export function PaymentPage({ session }: Visited) {
+  const [search] = useSearchParams();
+  const [, navigate] = useLocation();
+  const back = search.get('back');
   return (
     <Page title={pages.PAYMENT_METHODS} width="medium">
-      <PaymentMethods session={session} alone />
+      <PaymentMethods session={session} alone {...(back === null ? {} : { onAdded: () => navigate(back) })} />
     </Page>
   );
 }

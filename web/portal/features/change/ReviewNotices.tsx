@@ -5,6 +5,7 @@ import { Notice } from '@shared/ui/Notice';
 import { ConfirmAtBank } from '@portal/parts/ConfirmAtBank';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import { TRY_AGAIN, USE_ANOTHER_CARD } from '@portal/words/common';
+import { unconfirmed, whyDeclined } from '@portal/words/confirming';
 import * as words from '@portal/words/review';
 
 interface ReviewNoticesProps {
@@ -47,16 +48,17 @@ function StateNotice({ quote, busy, onAgain, onOtherCard }: ReviewNoticesProps) 
           <p>{words.STILL_CHECKING}</p>
         </Notice>
       ) : (
-        <ConfirmAtBank url={quote.payment_action.url} />
+        <ConfirmAtBank action={quote.payment_action} />
       );
     case 'failed':
       return (
         <Notice
           tone="danger"
-          title={words.DECLINED}
+          title={(quote.declined === undefined ? undefined : unconfirmed(quote.declined)) ?? words.DECLINED}
           urgent
           action={<Declined {...{ busy, onAgain, onOtherCard }} />}
         >
+          {quote.declined === undefined ? null : <p>{whyDeclined(quote.declined)}</p>}
           <p>{words.stillOn(quote)}</p>
         </Notice>
       );

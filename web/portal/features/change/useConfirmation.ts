@@ -27,7 +27,11 @@ export function useConfirmation(quote: Quote, { onFresh }: Handlers) {
           client.setQueryData(quoteQuery(quote.id).queryKey, { ...quote, state: 'checking' });
           return;
         case 'declined':
-          client.setQueryData(quoteQuery(quote.id).queryKey, { ...quote, state: 'failed' });
+          client.setQueryData(quoteQuery(quote.id).queryKey, {
+            ...quote,
+            state: 'failed',
+            declined: { code: outcome.code, ...cardOf(quote) },
+          });
           return;
         case 'stale':
           client.setQueryData(quoteQuery(outcome.fresh.id).queryKey, outcome.fresh);
@@ -37,3 +41,6 @@ export function useConfirmation(quote: Quote, { onFresh }: Handlers) {
     },
   });
 }
+
+/** That which was charged. */
+const cardOf = ({ payment: { method } }: Quote) => (method === undefined ? {} : { method });

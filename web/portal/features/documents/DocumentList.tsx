@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import type { DocumentSummary, Session } from '@shared/api/types';
+import type { DocumentSummary, Owed, Session } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
 import { Card } from '@shared/ui/Card';
 import { Entries, Entry } from '@shared/ui/Entries';
@@ -12,6 +12,8 @@ import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import { later } from '@portal/parts/later';
 import { Skeleton } from '@shared/ui/Skeleton';
 import { Status } from '@shared/ui/Status';
+import { owedQuery } from '@portal/queries/owed';
+import { IN_LIST } from '@portal/words/confirming';
 import * as words from '@portal/words/documents';
 import css from './documents.module.css';
 import { Downloads } from './Downloads';
@@ -29,6 +31,7 @@ interface DocumentListProps {
 
 /** Invoices and credit notes, newest first, a page at a time; alone also what comes next, and a choice of them. */
 export function DocumentList({ session, alone = false, upcoming }: DocumentListProps) {
+  const { data: owed } = useQuery(owedQuery(session.customer.id));
   const [which, setWhich] = useState<words.Which>('all');
   const [wanted, setWanted] = useState(ALL);
   const isFound = wanted.year !== '' || wanted.number !== '';
@@ -47,6 +50,7 @@ export function DocumentList({ session, alone = false, upcoming }: DocumentListP
             which={which}
             none={which === 'all' && !isFound ? words.NONE_YET : words.NONE_OF_THESE}
             today={session.today}
+            atBank={atBank(owed ?? [])}
           />
           {query.hasNextPage ? (
             <Action
@@ -86,9 +90,10 @@ interface RowsProps {
   readonly which: words.Which;
   readonly none: string;
   readonly today: string;
+  readonly atBank: ReadonlySet<string>;
 }
 
-function Rows({ documents, which, none, today }: RowsProps) {
+function Rows({ documents, which, none, today, atBank }: RowsProps) {
   const shown = documents.filter((document) => words.isOf(document, which));
   if (shown.length === 0) {
     return <p>{none}</p>;
@@ -96,7 +101,7 @@ function Rows({ documents, which, none, today }: RowsProps) {
   return (
     <Entries>
       {shown.map((document) => (
-        <DocumentRow key={document.id} document={document} today={today} />
+        <DocumentRow key={document.id} document={document} today={today} atBank={atBank.has(document.id)} />
       ))}
     </Entries>
   );
@@ -105,9 +110,11 @@ function Rows({ documents, which, none, today }: RowsProps) {
 interface DocumentRowProps {
   readonly document: DocumentSummary;
   readonly today: string;
+  /** A payment of it waits until the customer confirms it there. */
+  readonly atBank: boolean;
 }
 
-function DocumentRow({ document, today }: DocumentRowProps) {
+function DocumentRow({ document, today, atBank }: DocumentRowProps) {
   return (
     <Entry
       to={`/invoices/${document.id}`}
@@ -118,9 +125,17 @@ function DocumentRow({ document, today }: DocumentRowProps) {
           <span className={css.note}>{document.description}</span>
         </>
       }
-      state={<Status {...words.documentStatus(document, today)} />}
+      state={
+        <Status {...(atBank ? { word: IN_LIST, tone: 'warning' } : words.documentStatus(document, today))} />
+      }
       amount={<Amount value={document.total} />}
       below={<Downloads document={document} />}
     />
   );
+}
+
+/** Those of which a payment waits until the customer confirms it with their bank. */
+function atBank(owed: readonly Owed[]): ReadonlySet<string> {
+  const waiting = owed.flatMap(({ documents }) => documents).filter(({ action }) => action !== undefined);
+  return new Set(waiting.map(({ document }) => document));
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { Collection, Document, Session } from '@shared/api/types';
+import { Action } from '@shared/ui/Action';
 import { Bill } from '@shared/ui/Bill';
 import { Facts } from '@shared/ui/Card';
 import { Center, Columns, Grid, Row, Stack } from '@shared/ui/Layout';
@@ -14,10 +15,11 @@ import { payDocument } from '@portal/queries/owed';
 import { paymentMethodsQuery } from '@portal/queries/paymentMethods';
 import { Amount } from '@shared/ui/Amount';
 import { Notice } from '@shared/ui/Notice';
+import { USE_ANOTHER_CARD } from '@portal/words/common';
 import * as words from '@portal/words/documents';
 import { isUnderWay } from '@portal/words/outcome';
 import { collectionWords, lateWords, openTitle } from '@portal/words/owed';
-import { STAYS_OPEN } from '@portal/words/paying';
+import { STAYS_OPEN, takesCards } from '@portal/words/paying';
 import { Status } from '@shared/ui/Status';
 import css from './documents.module.css';
 import { ByTransfer } from './ByTransfer';
@@ -79,7 +81,7 @@ function Paper({ document, session }: { readonly document: Document; readonly se
         )}
         {session.permissions.pay
           ? (document.payments ?? []).map(({ at, action }) =>
-              action === undefined ? null : <ConfirmAtBank key={at} url={action.url} />,
+              action === undefined ? null : <ConfirmAtBank key={at} action={action} />,
             )
           : null}
         <Open document={document} session={session} />
@@ -97,6 +99,7 @@ function Paper({ document, session }: { readonly document: Document; readonly se
 
 /** What of it is open, what comes next, and a button that pays it. */
 function Open({ document, session }: { readonly document: Document; readonly session: Session }) {
+  const [, navigate] = useLocation();
   const byCard = document.payment_notice === undefined;
   if (!isOpenInvoice(document) || (!byCard && document.transfer === undefined)) {
     return null;
@@ -107,7 +110,17 @@ function Open({ document, session }: { readonly document: Document; readonly ses
       title={openTitle(document.due)}
       action={
         byCard && session.permissions.pay && !isUnderWay(document) ? (
-          <PayButton open={document.due} pay={(open) => payDocument(document.id, open)} />
+          <Row gap={12} align="start">
+            <PayButton open={document.due} pay={(open) => payDocument(document.id, open)} />
+            {wasDeclined(document) && takesCards(session) ? (
+              <Action
+                kind="secondary"
+                onClick={() => navigate(`/payment-methods?back=/invoices/${document.id}`)}
+              >
+                {USE_ANOTHER_CARD}
+              </Action>
+            ) : null}
+          </Row>
         ) : null
       }
     >
@@ -118,6 +131,9 @@ function Open({ document, session }: { readonly document: Document; readonly ses
     </Notice>
   );
 }
+
+const wasDeclined = ({ payments = [] }: Document): boolean =>
+  payments.some(({ outcome }) => outcome === 'declined');
 
 /** When it is charged, and to which card; or by when it is to be paid. */
 function WhenCharged({

@@ -4,6 +4,7 @@ import type { PaymentMethod, Session } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
 import { Card } from '@shared/ui/Card';
 import { Stack } from '@shared/ui/Layout';
+import { wasCardAdded } from '@portal/parts/away';
 import { later } from '@portal/parts/later';
 import { Loaded } from '@portal/parts/Loaded';
 import { Notice } from '@shared/ui/Notice';
@@ -19,10 +20,12 @@ interface PaymentMethodsProps {
   readonly session: Session;
   /** On a page of its own, whose title says the same. */
   readonly alone?: boolean;
+  /** Of whoever has come to add one. */
+  readonly onAdded?: () => void;
 }
 
-export function PaymentMethods({ session, alone = false }: PaymentMethodsProps) {
-  const [adding, setAdding] = useState(false);
+export function PaymentMethods({ session, alone = false, onAdded }: PaymentMethodsProps) {
+  const [adding, setAdding] = useState(onAdded !== undefined && !wasCardAdded());
   const query = useQuery(paymentMethodsQuery(session.customer.id));
   const mayAdd = session.permissions.pay && takesCards(session);
   return (
@@ -46,9 +49,16 @@ export function PaymentMethods({ session, alone = false }: PaymentMethodsProps) 
         <Loaded query={query} heights={[56, 56]}>
           {(methods) => <Methods methods={methods} session={session} />}
         </Loaded>
-        {adding ? (
+        {mayAdd && adding ? (
           <div className={css.form}>
-            <AddCard session={session} onAdded={() => setAdding(false)} onCancel={() => setAdding(false)} />
+            <AddCard
+              session={session}
+              onAdded={() => {
+                setAdding(false);
+                onAdded?.();
+              }}
+              onCancel={() => setAdding(false)}
+            />
           </div>
         ) : null}
       </Stack>

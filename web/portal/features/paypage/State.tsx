@@ -1,8 +1,11 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { PayPage } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
+import { Row } from '@shared/ui/Layout';
 import { Notice } from '@shared/ui/Notice';
 import { goAway } from '@portal/parts/away';
 import type { Said } from '@portal/words/paypage';
+import { giveUp, payPageQuery } from './queries';
 import { Ways } from './Ways';
 
 interface StateProps {
@@ -24,7 +27,7 @@ export function State({ page, token, said }: StateProps) {
         </Notice>
       );
     case 'action_required':
-      return <AtBank url={page.action?.url} said={said} />;
+      return <AtBank url={page.action?.url} token={token} said={said} />;
     case 'paid':
       return (
         <Notice tone="positive" title={words.paid(said.day(page.paid_on ?? page.date))}>
@@ -41,19 +44,36 @@ export function State({ page, token, said }: StateProps) {
   }
 }
 
-function AtBank({ url, said: { words } }: { readonly url: string | undefined; readonly said: Said }) {
+interface AtBankProps {
+  readonly url: string | undefined;
+  readonly token: string;
+  readonly said: Said;
+}
+
+function AtBank({ url, token, said: { words } }: AtBankProps) {
+  const client = useQueryClient();
+  const givingUp = useMutation({
+    mutationFn: () => giveUp(token),
+    onSuccess: (now) => client.setQueryData(payPageQuery(token).queryKey, now),
+  });
   return (
     <Notice
       tone="warning"
       title={words.bankAsks}
       action={
-        url === undefined ? null : (
-          <Action kind="secondary" onClick={() => goAway(url)}>
-            {words.goToBank}
+        <Row gap={12} align="start">
+          {url === undefined ? null : (
+            <Action kind="secondary" onClick={() => goAway(url)}>
+              {words.goToBank}
+            </Action>
+          )}
+          <Action kind="quiet" busy={givingUp.isPending} onClick={() => givingUp.mutate()}>
+            {words.giveUp}
           </Action>
-        )
+        </Row>
       }
     >
+      {givingUp.isError ? <p>{words.failed}</p> : null}
       <p>{words.bankAsksNote}</p>
     </Notice>
   );

@@ -98,6 +98,14 @@ describe('the pay page', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it('gives up a payment that waits at the bank, so that another card can pay', async () => {
+    const action = { payment: 'pay_1', url: 'https://bank.test/', until: '2026-04-19T00:00:00Z' };
+    const sent = show([{ ...page, state: 'action_required', action }], () => Response.json(page));
+    await userEvent.click(await screen.findByRole('button', { name: 'Pay by another card' }));
+    expect(await screen.findByRole('button', { name: 'Pay €40.00' })).toBeTruthy();
+    expect(sent.find(({ method }) => method === 'POST')?.url).toMatch(/\/v1\/pay-page\/give-up$/);
+  });
+
   it.each([
     ['insufficient_funds', 'There is not enough money on the card. Nothing was charged.'],
     ['stolen', 'Nothing was charged. Try another card, or pay in another way.'],

@@ -25,6 +25,11 @@ export function payByCard(token: string, card: string, { amount }: Money): Promi
   return body(api.POST('/v1/pay-page/pay', { ...holding(token), body: { amount, card } }));
 }
 
+/** Gives up a payment that waits for the payer, to pay by another card. */
+export function giveUp(token: string): Promise<PayPage> {
+  return body(api.POST('/v1/pay-page/give-up', holding(token)));
+}
+
 /** The page of the payment gateway on which a card is entered. */
 export async function cardPage(token: string): Promise<string> {
   return (await body(api.POST('/v1/pay-page/card-page', holding(token)))).url;

@@ -1,5 +1,6 @@
 import { byInvoice } from './byInvoice';
 import { change } from './change';
+import { confirming } from './confirming';
 import { credit } from './credit';
 import { documents } from './documents';
 import { frame } from './frame';
@@ -16,6 +17,7 @@ export const de = {
   ...shared,
   ...byInvoice,
   ...change,
+  ...confirming,
   ...credit,
   ...documents,
   ...frame,

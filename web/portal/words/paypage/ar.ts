@@ -25,6 +25,7 @@ export const ar: PayWords = {
   bankAsks: 'يطلب البنك تأكيد الدفعة',
   bankAsksNote: 'يتم ذلك في صفحة البنك ثم تعودون إلى هنا. لا يُخصم شيء قبل ذلك.',
   goToBank: 'الذهاب إلى البنك',
+  giveUp: 'الدفع ببطاقة أخرى',
   voided: 'أُلغيت هذه الفاتورة',
   closed: 'هذه الفاتورة مغلقة',
   nothingToPay: (merchant) => `لا يوجد ما يُدفع. للأسئلة يُرجى التواصل مع ${merchant}.`,

@@ -27,6 +27,7 @@ export const de: PayWords = {
   bankAsksNote:
     'Das geschieht auf einer Seite der Bank, danach kommen Sie hierher zurück. Vorher wird nichts abgebucht.',
   goToBank: 'Zur Bank',
+  giveUp: 'Mit anderer Karte zahlen',
   voided: 'Diese Rechnung wurde storniert',
   closed: 'Diese Rechnung ist abgeschlossen',
   nothingToPay: (merchant) => `Es ist nichts zu zahlen. Bei Fragen wenden Sie sich an ${merchant}.`,

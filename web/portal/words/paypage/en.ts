@@ -25,6 +25,7 @@ export const en: PayWords = {
   bankAsks: 'The bank wants you to confirm the payment',
   bankAsksNote: 'You do that on a page of the bank, and come back here. Nothing is charged before.',
   goToBank: 'Go to the bank',
+  giveUp: 'Pay by another card',
   voided: 'This invoice was cancelled',
   closed: 'This invoice is closed',
   nothingToPay: (merchant) => `There is nothing to pay. If you have questions, ask ${merchant}.`,

@@ -26,6 +26,7 @@ export const es: PayWords = {
   bankAsks: 'El banco quiere que confirme el pago',
   bankAsksNote: 'Lo hace en una página del banco y vuelve aquí. Antes no se cobra nada.',
   goToBank: 'Ir al banco',
+  giveUp: 'Pagar con otra tarjeta',
   voided: 'Esta factura fue anulada',
   closed: 'Esta factura está cerrada',
   nothingToPay: (merchant) => `No hay nada que pagar. Si tiene preguntas, consulte a ${merchant}.`,

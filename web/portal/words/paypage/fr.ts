@@ -26,6 +26,7 @@ export const fr: PayWords = {
   bankAsks: 'La banque vous demande de confirmer le paiement',
   bankAsksNote: 'Vous le faites sur une page de la banque, puis vous revenez ici. Rien n’est débité avant.',
   goToBank: 'Aller à la banque',
+  giveUp: 'Payer avec une autre carte',
   voided: 'Cette facture a été annulée',
   closed: 'Cette facture est close',
   nothingToPay: (merchant) => `Il n’y a rien à payer. Pour toute question, contactez ${merchant}.`,

@@ -22,6 +22,7 @@ export const ja: PayWords = {
   bankAsks: '銀行がお支払いの確認を求めています',
   bankAsksNote: '銀行のページで確認した後、ここに戻ります。それまで請求は行われません。',
   goToBank: '銀行のページへ',
+  giveUp: '別のカードで支払う',
   voided: 'この請求書は取り消されました',
   closed: 'この請求書は終了しました',
   nothingToPay: (merchant) =>

@@ -22,6 +22,7 @@ export interface PayWords extends TransferWords {
   readonly bankAsks: string;
   readonly bankAsksNote: string;
   readonly goToBank: string;
+  readonly giveUp: string;
   readonly voided: string;
   readonly closed: string;
   readonly nothingToPay: (merchant: string) => string;

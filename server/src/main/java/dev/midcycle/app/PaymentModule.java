@@ -24,6 +24,7 @@ import dev.midcycle.collect.DuePayments;
 import dev.midcycle.collect.DunningPauses;
 import dev.midcycle.collect.Failures;
 import dev.midcycle.collect.GatewayDesk;
+import dev.midcycle.collect.GivingUp;
 import dev.midcycle.collect.HandPayments;
 import dev.midcycle.collect.LatePayments;
 import dev.midcycle.collect.OpenDocuments;
@@ -134,8 +135,9 @@ public record PaymentModule(
   @Override
   public List<Routes> routes(Application application, Serving.Manner manner) {
     var core = application.core();
+    var givingUp = new GivingUp(core.transactions(), core.tenants(), paying, gateways, core.ids());
     return List.of(
-        new PaymentRoutes(payments, new MadeRefunds(core.transactions())),
+        new PaymentRoutes(payments, givingUp, new MadeRefunds(core.transactions())),
         new GatewayEventRoutes(desk),
         new SandboxRoutes(sandbox),
         new GatewayRoutes(accounts, reached, core.tenants(), manner.base()),
@@ -160,7 +162,7 @@ public record PaymentModule(
                 core.transactions(), application.billing().documents(), gateways, testCards()),
             application.billing().documents(),
             application.billing().papers(),
-            new PayPageRoutes.Paying(gateways, collecting, methods),
+            new PayPageRoutes.Paying(gateways, collecting, givingUp, methods),
             core.tenants()));
   }
 

@@ -80,6 +80,8 @@ public enum Action {
   PAYMENT_SUCCEEDED("payment_succeeded"),
   PAYMENT_DECLINED("payment_declined"),
   PAYMENT_UNKNOWN("payment_unknown"),
+  /// Its payer does not want to confirm it with their bank any more.
+  PAYMENT_GIVEN_UP("payment_given_up"),
   /// Nobody has paid, and what follows of that has come.
   DUNNING_ENDED("dunning_ended"),
   /// Staff has stopped it that a document is tried again by itself, or lets it go on.

@@ -17,8 +17,8 @@ public sealed interface ConfirmOutcome {
   /// The gateway has not answered. Nothing has changed yet; the subscription is reserved until it
   /// is known.
   ///
-  /// @param action what the payer has to do first
-  record Checking(QuoteId quote, Optional<Payment.Action> action) implements ConfirmOutcome {}
+  /// @param payment that is still to be known
+  record Checking(QuoteId quote, Optional<Payment> payment) implements ConfirmOutcome {}
 
   /// Declined. Nothing has changed.
   record PaymentFailed(Decline why) implements ConfirmOutcome {}

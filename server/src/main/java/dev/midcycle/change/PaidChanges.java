@@ -37,7 +37,7 @@ public final class PaidChanges implements PaymentFollowUp<ConfirmOutcome> {
 
   @Override
   public ConfirmOutcome unknown(Tx tx, Payment payment) {
-    return new ConfirmOutcome.Checking(quoteOf(payment), payment.action());
+    return new ConfirmOutcome.Checking(quoteOf(payment), Optional.of(payment));
   }
 
   /// The change is made by who asked for its quote.

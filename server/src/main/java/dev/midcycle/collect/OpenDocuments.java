@@ -8,9 +8,11 @@ import dev.midcycle.db.Transactions;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.PaymentId;
 import dev.midcycle.invoice.PaymentReference;
 import dev.midcycle.money.Money;
 import dev.midcycle.payment.PastDue;
+import dev.midcycle.payment.Payment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ public final class OpenDocuments {
   /// @param number as people know it
   /// @param reference what names it to a bank
   /// @param underWay whether a payment for it is not known yet
+  /// @param asked what the payer has to do before that is made
   public record Owed(
       DocumentId document,
       String number,
@@ -37,6 +40,7 @@ public final class OpenDocuments {
       Money open,
       LocalDate dueOn,
       boolean underWay,
+      Optional<AskedOfPayer> asked,
       Optional<PastDue> pastDue) {
 
     /// Whether it could not be collected, or the day by which it was to be paid is over.
@@ -44,6 +48,9 @@ public final class OpenDocuments {
       return pastDue.isPresent() || dueOn.isBefore(today);
     }
   }
+
+  /// A payment that waits for its payer.
+  public record AskedOfPayer(PaymentId payment, Payment.Action action) {}
 
   /// What a customer owes, oldest first.
   ///

@@ -1,11 +1,13 @@
 package dev.midcycle.collect;
 
+import dev.midcycle.collect.OpenDocuments.AskedOfPayer;
 import dev.midcycle.collect.OpenDocuments.Owed;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.PaymentId;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.DocumentNumber;
 import dev.midcycle.invoice.PaymentReference;
@@ -25,14 +27,13 @@ final class OwedStore {
             """
             select
               d.id, d.number, d.currency, d.open, d.due_on,
-              exists (
-                select 1
-                from payment p
-                where p.tenant = d.tenant
-                  and p.document = d.id
-                  and p.state in <open>) as under_way,
+              under_way.id as payment, under_way.action_url, under_way.action_until,
               <late>
             from document d
+            left join payment under_way
+              on under_way.tenant = d.tenant
+              and under_way.document = d.id
+              and under_way.state in <open>
             left join past_due late on late.tenant = d.tenant and late.document = d.id
             where d.tenant = :tenant
               and d.customer = :owing
@@ -44,6 +45,11 @@ final class OwedStore {
             OwedStore::read);
   }
 
+  private static AskedOfPayer asked(Row row, String url) {
+    return new AskedOfPayer(
+        new PaymentId(row.uuid("payment")), new Payment.Action(url, row.instant("action_until")));
+  }
+
   private static Owed read(Row row) {
     var number = new DocumentNumber(Document.Kind.INVOICE, row.number("number"));
     return new Owed(
@@ -52,7 +58,8 @@ final class OwedStore {
         PaymentReference.of(number),
         new Money(Currency.getInstance(row.text("currency")), row.number("open")),
         row.date("due_on"),
-        row.flag("under_way"),
+        row.maybeUuid("payment").isPresent(),
+        row.maybeText("action_url").map(url -> asked(row, url)),
         PastDues.read(row));
   }
 }

@@ -14,9 +14,10 @@
 /// With a policy for it (`billing.dunning`), [Failures] notes that, and when it is tried again: on
 /// the 4th, say. In the end [DuePayments.Ending] ends the subscription.
 ///
-/// [GatewayDesk] takes the notices of gateways: each is the reason to ask the gateway what is so.
-/// [SandboxDesk] is the bank of the sandbox: payers approve there, and payments are disputed. Money
-/// that comes although its payment was declined is the customer's ([LatePayments]).
+/// [GatewayDesk] takes the notices of gateways: each is the reason to ask the gateway what is so. A
+/// payment that waits for its payer can be given up by them ([GivingUp]). [SandboxDesk] is the bank
+/// of the sandbox: payers approve there, and payments are disputed. Money that comes although its
+/// payment was declined is the customer's ([LatePayments]).
 ///
 /// The three steps of a payment are `payment.PaymentAttempts`; `invoice` puts documents into the
 /// queue.

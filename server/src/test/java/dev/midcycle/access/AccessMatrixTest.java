@@ -163,7 +163,6 @@ class AccessMatrixTest {
             roles.stream().sorted().map(Role::code).collect(Collectors.joining(", ")));
       }
     }
-
     assertThat(changes)
         .containsOnly(
             Map.entry("DELETE /v1/customers/{customer}/members/{member}", "admin"),
@@ -185,6 +184,7 @@ class AccessMatrixTest {
             Map.entry("POST /v1/documents/{document}/pay-link", "admin, billing"),
             Map.entry("POST /v1/payment-methods/{payment_method}/backup", "admin, billing"),
             Map.entry("POST /v1/payment-methods/{payment_method}/default", "admin, billing"),
+            Map.entry("POST /v1/payments/{payment}/give-up", "admin, billing"),
             Map.entry("POST /v1/quotes", "admin"),
             Map.entry("POST /v1/quotes/{quote}/confirm", "admin"),
             Map.entry("POST /v1/sales-requests", "admin, billing, viewer"),

@@ -67,10 +67,12 @@ class AuditByHttpTest {
       POST /v1/operator/tenants/{tenant}/keys: key_created
       POST /v1/operator/tenants/{tenant}/keys/{api_key}/revoke: key_revoked
       POST /v1/operator/tenants/{tenant}/keys/{api_key}/rotate: key_rotated
+      POST /v1/pay-page/give-up: payment_given_up, payment_declined
       POST /v1/pay-page/pay: payment_started, payment_succeeded
       POST /v1/payment-methods/{payment_method}/backup: method_made_backup
       POST /v1/payment-methods/{payment_method}/default: method_made_default
       POST /v1/payments/{payment}/dispute: dispute_opened
+      POST /v1/payments/{payment}/give-up: payment_given_up, payment_declined
       POST /v1/payments/{payment}/refunds: payment_refunded
       POST /v1/portal-sessions: -
       POST /v1/quotes: -
@@ -114,6 +116,9 @@ class AuditByHttpTest {
   private static String who(String path) {
     if (path.startsWith("/v1/session")) {
       return "mem_";
+    }
+    if (path.endsWith("/give-up")) {
+      return "key_|plk_|system";
     }
     return path.startsWith("/v1/pay-page") ? "plk_|system" : "key_";
   }

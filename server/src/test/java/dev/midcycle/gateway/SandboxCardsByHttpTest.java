@@ -50,6 +50,11 @@ class SandboxCardsByHttpTest {
     return key.get("/v1/payments?customer=" + visitor.customer()).at("/data/0" + field);
   }
 
+  private String owed(Visitor visitor, String field) {
+    return key.get("/v1/customers/" + visitor.customer() + "/owed")
+        .at("/data/0/documents/0" + field);
+  }
+
   private List<String> breaches() {
     return installation.application.ledger().check().of(merchant.id()).breaches().stream()
         .map(Object::toString)
@@ -94,6 +99,57 @@ class SandboxCardsByHttpTest {
     var again = installation.anonymous().post(route(url), "{\"approve\":" + !approve + "}");
     assertThat(again.at("/status")).as("what was answered stays").isEqualTo(payment);
     assertThat(breaches()).isEmpty();
+  }
+
+  @Test
+  void a_change_that_waits_for_its_payer_is_given_up_and_made_by_another_card() {
+    var visitor = subscribed("tok_approval");
+    merchant.advance("2026-04-16");
+    var quote = visitor.quote("\"change\":{\"plan\":\"pro\"}");
+    var waiting = visitor.confirm(quote).at("/action/payment");
+
+    var given = key.post("/v1/payments/" + waiting + "/give-up", "");
+
+    assertThat(given.at("/status") + " " + given.at("/code"))
+        .isEqualTo("declined authentication_abandoned");
+    var failed = key.get("/v1/quotes/" + quote.at("/id"));
+    assertThat(failed.at("/state")).isEqualTo("failed");
+    assertThat(failed.at("/declined/code")).isEqualTo("authentication_abandoned");
+    assertThat(failed.at("/declined/method/last4")).isEqualTo("3155");
+    merchant.card(visitor.customer(), "tok_success");
+    visitor.make("\"change\":{\"plan\":\"pro\"}");
+    assertThat(visitor.plan()).isEqualTo("pro");
+    assertThat(breaches()).isEmpty();
+  }
+
+  @Test
+  void an_invoice_that_waits_for_its_payer_is_given_up_once() {
+    var visitor = renewed("tok_approval");
+    var route = route(newest(visitor, "/action/url"));
+    var giveUp = "/v1/payments/" + newest(visitor, "/id") + "/give-up";
+    assertThat(owed(visitor, "/action/payment")).isEqualTo(newest(visitor, "/id"));
+
+    for (int told = 0; told < 2; told++) {
+      assertThat(key.post(giveUp, "").at("/status")).isEqualTo("declined");
+    }
+
+    assertThat(owed(visitor, "/action")).isEmpty();
+    var approved = installation.anonymous().post(route, "{\"approve\":true}");
+    assertThat(approved.at("/status")).as("what was given up stays").isEqualTo("declined");
+    merchant.card(visitor.customer(), "tok_success");
+    var document = "/v1/documents/" + newest(visitor, "/documents/0");
+    assertThat(key.post(document + "/pay", "{\"amount\":\"40.00\"}").at("/status"))
+        .isEqualTo("succeeded");
+    assertThat(breaches()).isEmpty();
+  }
+
+  @Test
+  void what_is_paid_is_not_given_up() {
+    var visitor = renewed("tok_success");
+
+    var paid = key.post("/v1/payments/" + newest(visitor, "/id") + "/give-up", "");
+
+    assertThat(paid.at("/status")).as(paid.text()).isEqualTo("succeeded");
   }
 
   private static String route(String url) {

@@ -20,7 +20,9 @@ public final class Bank implements Gateway {
     /// Takes the money, and breaks before it can say so.
     PAYS_AND_BREAKS,
     /// Never gets the charge.
-    BREAKS
+    BREAKS,
+    /// Wants to see the payer.
+    ASKS
   }
 
   private final List<String> asked = new ArrayList<>();
@@ -80,6 +82,7 @@ public final class Bank implements Gateway {
         throw new IllegalStateException("the line to the bank broke");
       }
       case BREAKS -> throw new IllegalStateException("the line to the bank broke");
+      case ASKS -> new Outcome.ActionRequired("bank_" + charge.key(), "https://bank.test/");
     };
   }
 

@@ -30,14 +30,16 @@ record OwedSample(String path, String body) {
         yield new OwedSample(document, "");
       }
       case "POST /v1/payments/{payment}/dispute" ->
-          new OwedSample(disputed(merchant, customer), "{\"status\":\"open\"}");
+          new OwedSample(collected(merchant, customer, "tok_dispute"), "{\"status\":\"open\"}");
+      case "POST /v1/payments/{payment}/give-up" ->
+          new OwedSample(collected(merchant, customer, "tok_approval"), "");
       default -> throw new IllegalArgumentException("" + route);
     };
   }
 
-  /// A payment by a card whose bank may take it back.
-  private static String disputed(Merchant merchant, CustomerId customer) {
-    merchant.card(customer, "tok_dispute");
+  /// A payment by such a card.
+  private static String collected(Merchant merchant, CustomerId customer, String card) {
+    merchant.card(customer, card);
     var collect = "/v1/documents/" + document(merchant, customer) + "/collect";
     return merchant.caller().post(collect, "{}").at("/id");
   }

@@ -24,6 +24,11 @@ public final class PayPageSample {
               customer,
               "/v1/pay-page/pay",
               "{\"amount\":\"40.00\",\"card\":\"tok_success\"}");
+      case "POST /v1/pay-page/give-up" -> {
+        var holder = holder(merchant, document);
+        holder.post("/v1/pay-page/pay", "{\"amount\":\"40.00\",\"card\":\"tok_approval\"}");
+        yield new Sample(route, holder, customer, "/v1/pay-page/give-up", "");
+      }
       default -> throw new IllegalArgumentException("" + route);
     };
   }

@@ -116,6 +116,7 @@ public final class Samples {
           "POST /v1/payment-methods/{payment_method}/default" ->
           sample(route, customer, method(customer), "");
       case "POST /v1/payments/{payment}/dispute",
+          "POST /v1/payments/{payment}/give-up",
           "POST /v1/customers/{customer}/owed/pay",
           "POST /v1/documents/{document}/pay",
           "POST /v1/documents/{document}/collect",
@@ -124,7 +125,9 @@ public final class Samples {
         var owed = OwedSample.of(merchant, customer, route);
         yield sample(route, customer, owed.path(), owed.body());
       }
-      case "POST /v1/documents/{document}/pay-link", "POST /v1/pay-page/pay" ->
+      case "POST /v1/documents/{document}/pay-link",
+          "POST /v1/pay-page/pay",
+          "POST /v1/pay-page/give-up" ->
           PayPageSample.of(merchant, route, customer);
       case "POST /v1/gateways" -> {
         gateways().forEach(one -> merchant.caller().delete("/v1/gateways/" + one));
@@ -248,10 +251,7 @@ public final class Samples {
 
   /// One, whichever customer it is of: a newer version moves all that there are.
   private void someoneToMove(CustomerId customer) {
-    if (!someoneToMove) {
-      subscription(customer);
-      someoneToMove = true;
-    }
+    someoneToMove = someoneToMove || !subscription(customer).isEmpty();
   }
 
   /// One that is open.

@@ -106,6 +106,7 @@ final class ActivityWords {
       case PAYMENT_STARTED, PAYMENT_UNKNOWN ->
           WORDS.say("payment_pending", "payment", document.payment());
       case PAYMENT_DECLINED -> document.declined();
+      case PAYMENT_GIVEN_UP -> did(WORDS.say("gave_up_payment", "amount", noted.money("amount")));
       case DUNNING_ENDED -> unpaid().ended(noted.of("then").orElse(""));
       case DUNNING_PAUSED -> did(unpaid().stopped());
       case DUNNING_RESUMED -> did(unpaid().resumed());

@@ -221,6 +221,6 @@ public record DocumentView(
         payment.decline().map(Decline::code),
         payment.method().map(PaymentMethodView::of),
         payment.byHand().map(ReceivedView::of),
-        payment.action().map(ActionView::of));
+        ActionView.of(payment));
   }
 }

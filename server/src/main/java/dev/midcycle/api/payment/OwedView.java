@@ -2,6 +2,7 @@ package dev.midcycle.api.payment;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.midcycle.api.view.ActionView;
 import dev.midcycle.api.view.Amount;
 import dev.midcycle.api.view.PastDueView;
 import dev.midcycle.collect.OpenDocuments.OfCustomer;
@@ -32,6 +33,8 @@ record OwedView(
     List<One> documents) {
 
   /// A document of which something is open.
+  ///
+  /// @param action what the payer has to do before a payment for it is made
   record One(
       String document,
       String number,
@@ -40,6 +43,7 @@ record OwedView(
       String dueOn,
       boolean overdue,
       boolean paymentPending,
+      Optional<ActionView> action,
       Optional<PastDueView> pastDue) {
     static One of(Owed one, LocalDate today) {
       return new One(
@@ -50,6 +54,7 @@ record OwedView(
           one.dueOn().toString(),
           one.isOverdue(today),
           one.underWay(),
+          one.asked().map(asked -> ActionView.of(asked.payment(), asked.action())),
           one.pastDue().map(PastDueView::of));
     }
   }

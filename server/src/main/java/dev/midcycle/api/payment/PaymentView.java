@@ -62,7 +62,7 @@ public record PaymentView(
         payment.byHand().map(ReceivedView::of),
         payment.decline().map(Decline::code),
         payment.decline().map(Decline::reason),
-        payment.action().map(ActionView::of),
+        ActionView.of(payment),
         refunds.stream().map(MadeRefundView::of).toList(),
         payment.at().toString());
   }

@@ -8,6 +8,7 @@ import dev.midcycle.api.view.NoGateway;
 import dev.midcycle.collect.DuePayments;
 import dev.midcycle.collect.DuePayments.Asked;
 import dev.midcycle.collect.DuePayments.By;
+import dev.midcycle.collect.GivingUp;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
@@ -48,7 +49,8 @@ public final class PayPageRoutes implements Routes {
   private final Tenants tenants;
 
   /// What moves the money.
-  public record Paying(Gateways gateways, DuePayments collecting, PaymentMethods methods) {}
+  public record Paying(
+      Gateways gateways, DuePayments collecting, GivingUp givingUp, PaymentMethods methods) {}
 
   public PayPageRoutes(
       PayPageShowing showing, Documents documents, Papers papers, Paying paying, Tenants tenants) {
@@ -66,7 +68,8 @@ public final class PayPageRoutes implements Routes {
         Route.get(PAGE + "/pdf", Who.linkHolder(), call -> paper(call, Paper.Kind.DOCUMENT)),
         Route.get(PAGE + "/receipt", Who.linkHolder(), call -> paper(call, Paper.Kind.RECEIPT)),
         Route.post(PAGE + "/card-page", Who.linkHolder(), this::cardPage).asking(),
-        Route.post(PAGE + "/pay", Who.linkHolder(), this::pay).inSteps());
+        Route.post(PAGE + "/pay", Who.linkHolder(), this::pay).inSteps(),
+        Route.post(PAGE + "/give-up", Who.linkHolder(), this::giveUp).inSteps());
   }
 
   private Answer show(Call call) {
@@ -126,6 +129,14 @@ public final class PayPageRoutes implements Routes {
             Optional.of(seen),
             CallParams.actor(call));
     return CollectingProblems.answer(paying.collecting().pay(call.unit(), asked), _ -> show(call));
+  }
+
+  /// What waits for the payer is given up, to pay by another card.
+  private Answer giveUp(Call call) {
+    for (var attempt : document(call).payments()) {
+      paying.givingUp().giveUp(call.unit(), attempt, CallParams.actor(call));
+    }
+    return show(call);
   }
 
   private Gateway.Known card(Call call, Gateway gateway, PayBody body) {

@@ -83,8 +83,7 @@ public record PayPageView(
   static Optional<ActionView> action(Document document) {
     return document.payments().stream()
         .filter(Payment::isOpen)
-        .flatMap(one -> one.action().stream())
-        .findFirst()
-        .map(ActionView::of);
+        .flatMap(one -> ActionView.of(one).stream())
+        .findFirst();
   }
 }

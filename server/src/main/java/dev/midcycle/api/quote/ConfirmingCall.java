@@ -75,9 +75,9 @@ final class ConfirmingCall implements Confirming<Answer> {
           Answer.ok(ConfirmationViews.of(call, made, quote));
       case ConfirmOutcome.AlreadyConfirmed(var earlier) ->
           Answer.ok(views.of(within(tx), earlier, quote));
-      case ConfirmOutcome.Checking(var id, var action) ->
+      case ConfirmOutcome.Checking(var id, var waiting) ->
           new Answer.Shown(
-              ACCEPTED, new CheckingView("checking", id.text(), action.map(ActionView::of)));
+              ACCEPTED, new CheckingView("checking", id.text(), waiting.flatMap(ActionView::of)));
       case ConfirmOutcome.PaymentFailed(var why) -> new Answer.Refused(QuoteProblems.declined(why));
       case ConfirmOutcome.Stale(var fresh) -> stale(tx, quote, fresh);
       case ConfirmOutcome.BillingDetailsMissing(var what) ->

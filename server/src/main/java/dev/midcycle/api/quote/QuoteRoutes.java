@@ -3,7 +3,6 @@ package dev.midcycle.api.quote;
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Routes;
 import dev.midcycle.api.subscription.Refusals;
-import dev.midcycle.api.view.ActionView;
 import dev.midcycle.api.view.Told;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Refusal;
@@ -224,19 +223,18 @@ public final class QuoteRoutes implements Routes {
                       asked(call, quote),
                       isMerchant(call))
                   .become(state, subscription.map(SubscriptionId::text), result)
-                  .waitingFor(action(call, quote));
+                  .paidBy(payment(call, quote));
           case Quote.Shown(var json) ->
               ShownQuotes.of(json, asked(call, quote), state, subscription, result);
         });
   }
 
-  private Optional<ActionView> action(Call call, Quote quote) {
-    return quote
-        .payment()
-        .filter(_ -> quote.state() == Quote.State.CHECKING)
-        .flatMap(id -> payments.find(call.unit(), id))
-        .flatMap(Payment::action)
-        .map(ActionView::of);
+  /// The one that it waits for, or that was declined.
+  private Optional<Payment> payment(Call call, Quote quote) {
+    return switch (quote.state()) {
+      case CHECKING, FAILED -> quote.payment().flatMap(id -> payments.find(call.unit(), id));
+      case OPEN, CONFIRMED -> Optional.empty();
+    };
   }
 
   private static Optional<SubscriptionId> made(Quote quote, boolean confirmed) {

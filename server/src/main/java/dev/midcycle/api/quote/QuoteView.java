@@ -9,6 +9,7 @@ import dev.midcycle.api.view.PaymentMethodView;
 import dev.midcycle.api.view.PlanRefView;
 import dev.midcycle.api.view.Told;
 import dev.midcycle.api.view.UpcomingView;
+import dev.midcycle.payment.Payment;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -36,25 +37,41 @@ public record QuoteView(
     List<Told> warnings,
     Optional<Object> result,
     Optional<ActionView> paymentAction,
+    Optional<DeclinedView> declined,
     String createdAt) {
+
+  /// Why its payment was declined, and which card.
+  public record DeclinedView(String code, Optional<PaymentMethodView> method) {
+    static Optional<DeclinedView> of(Payment payment) {
+      return payment
+          .decline()
+          .map(why -> new DeclinedView(why.code(), payment.method().map(PaymentMethodView::of)));
+    }
+  }
 
   /// What has become of it.
   ///
   /// @param subscription that it is about by now
   public QuoteView become(String state, Optional<String> subscription, Optional<Object> result) {
-    return with(state, subscription, result, paymentAction);
+    return with(state, subscription, result, paymentAction, declined);
   }
 
-  /// While its payment waits for the payer.
-  QuoteView waitingFor(Optional<ActionView> action) {
-    return with(state, subscription, result, action);
+  /// What became of its payment: it waits for the payer, or was declined.
+  QuoteView paidBy(Optional<Payment> payment) {
+    return with(
+        state,
+        subscription,
+        result,
+        payment.flatMap(ActionView::of),
+        payment.flatMap(DeclinedView::of));
   }
 
   private QuoteView with(
       String state,
       Optional<String> subscription,
       Optional<Object> result,
-      Optional<ActionView> action) {
+      Optional<ActionView> action,
+      Optional<DeclinedView> refused) {
     return new QuoteView(
         id,
         customer,
@@ -77,6 +94,7 @@ public record QuoteView(
         warnings,
         result,
         action,
+        refused,
         createdAt);
   }
 

@@ -105,6 +105,7 @@ public final class QuoteViews {
         warnings(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         quote.instant().toString());
   }
 

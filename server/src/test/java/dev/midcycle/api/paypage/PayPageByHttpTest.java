@@ -206,6 +206,24 @@ class PayPageByHttpTest {
   }
 
   @Test
+  void what_waits_for_the_payer_is_given_up_and_another_card_pays() {
+    BANK.is(Mood.ASKS);
+    assertThat(pay("40.00").at("/state")).isEqualTo("action_required");
+    BANK.keepsThinking();
+    assertThat(holder.post(PAGE + "/give-up", "").at("/state"))
+        .as("the bank does not answer")
+        .isEqualTo("action_required");
+    BANK.declinesLate();
+
+    var given = holder.post(PAGE + "/give-up", "");
+
+    assertThat(given.at("/state")).as(given.text()).isEqualTo("open");
+    BANK.is(Mood.PAYS);
+    assertThat(pay("40.00").at("/state")).isEqualTo("paid");
+    assertThat(BANK.moved()).containsExactly("40.00");
+  }
+
+  @Test
   void a_declined_card_is_told_and_another_may_be_tried_until_it_looks_like_guessing() {
     BANK.is(Mood.DECLINES);
     for (int i = 0; i < 10; i++) {

@@ -53,7 +53,7 @@ describe('the popup', () => {
       Node.DOCUMENT_POSITION_FOLLOWING,
     );
 
-    await user.click(screen.getByRole('radio', { name: 'Credit notes' }));
+    await user.click(await screen.findByRole('radio', { name: 'Credit notes' }));
     expect(await screen.findByText('None of the documents shown here.')).toBeTruthy();
     expect(screen.queryByText('Next invoice of Scout Basic')).toBeNull();
   });

@@ -1,11 +1,10 @@
-import { SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { DocumentSummary, Owed, Session } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
 import { Card } from '@shared/ui/Card';
 import { Entries, Entry } from '@shared/ui/Entries';
-import { Row, Stack } from '@shared/ui/Layout';
+import { Stack } from '@shared/ui/Layout';
 import { formatDay } from '@shared/words/dates';
 import { Amount } from '@shared/ui/Amount';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
@@ -20,6 +19,7 @@ import { Downloads } from './Downloads';
 import { ALL, documentsQuery } from './queries';
 
 const Finding = later(async () => (await import('./Finding')).Finding, [64]);
+const WhichOnes = later(async () => (await import('./WhichOnes')).WhichOnes, [36]);
 
 interface DocumentListProps {
   readonly session: Session;
@@ -64,24 +64,6 @@ export function DocumentList({ session, alone = false, upcoming }: DocumentListP
         </Stack>
       )}
     </Card>
-  );
-}
-
-interface WhichOnesProps {
-  readonly which: words.Which;
-  readonly onChange: (which: words.Which) => void;
-}
-
-function WhichOnes({ which, onChange }: WhichOnesProps) {
-  return (
-    <Row>
-      <SegmentedControl
-        aria-label={words.SHOW}
-        value={which}
-        data={[...words.WHICH]}
-        onChange={(value) => onChange(words.WHICH.find((one) => one.value === value)?.value ?? 'all')}
-      />
-    </Row>
   );
 }
 

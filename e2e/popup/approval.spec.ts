@@ -59,7 +59,10 @@ test.describe('a card whose payments its holder approves', () => {
     expect((await organization.subscription(id)).plan.key).toBe('basic');
   });
 
-  test('an invoice that waits at the bank is seen wherever one looks, and given up', async ({ scout, enter }) => {
+  test('an invoice that waits at the bank is seen wherever one looks, and given up', async ({
+    scout,
+    enter,
+  }) => {
     const organization = await scout.organization({ card: 'tok_approval' });
     await organization.subscribe('basic');
     await expect

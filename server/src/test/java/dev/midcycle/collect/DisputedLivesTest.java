@@ -45,7 +45,8 @@ class DisputedLivesTest {
   }
 
   static IntStream tens() {
-    return IntStream.range(0, Integer.getInteger("lives", 1000) / 10);
+    int from = Integer.getInteger("from", 0) / 10;
+    return IntStream.range(from, from + Integer.getInteger("lives", 1000) / 10);
   }
 
   @ParameterizedTest
@@ -56,7 +57,7 @@ class DisputedLivesTest {
     }
   }
 
-  /// A thousand in all, if no other number is asked for.
+  /// A thousand in all, if no other number is asked for (`-Dlives=N -Dfrom=SEED`).
   @ParameterizedTest
   @MethodSource("tens")
   @Tag("long")

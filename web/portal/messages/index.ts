@@ -22,7 +22,7 @@ const STATEMENT = {
 
 export type Language = keyof typeof LOAD;
 
-/** Those that a customer may choose: all of them once no word of the portal stands outside of its messages. */
+/** Those that a customer may choose. What the others wait for stands in `docs/plans/later.md`. */
 export const OFFERED: readonly Language[] = ['en'];
 
 export const load = (language: Language): Promise<Catalogue> => LOAD[language]();

@@ -4,7 +4,7 @@ import { Action } from '@shared/ui/Action';
 import { Row } from '@shared/ui/Layout';
 import { Notice } from '@shared/ui/Notice';
 import { giveUp } from '@portal/queries/payments';
-import { GIVE_UP } from '@portal/words/confirming';
+import { GIVE_UP, STILL_WAITS } from '@portal/words/confirming';
 import { BANK_ASKS, BANK_ASKS_WHY, GO_TO_BANK } from '@portal/words/paying';
 import { goAway } from './away';
 import { ProblemNotice } from './ProblemNotice';
@@ -14,6 +14,7 @@ interface ConfirmAtBankProps {
   /** Where it is not clear which payment it is. */
   readonly title?: string;
   readonly note?: string;
+  /** It is declined, and what it was for can be paid by another card. */
   readonly onGivenUp?: () => void;
 }
 
@@ -27,7 +28,11 @@ export function ConfirmAtBank({
   const client = useQueryClient();
   const givingUp = useMutation({
     mutationFn: () => giveUp(action.payment),
-    onSuccess: () => onGivenUp?.(),
+    onSuccess: ({ status }) => {
+      if (status === 'declined') {
+        onGivenUp?.();
+      }
+    },
     onSettled: () => client.invalidateQueries(),
   });
   return (
@@ -48,6 +53,7 @@ export function ConfirmAtBank({
           </Row>
         }
       >
+        {givingUp.data?.status === 'action_required' ? <p>{STILL_WAITS}</p> : null}
         <p>{note}</p>
       </Notice>
     </>

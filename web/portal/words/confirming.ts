@@ -8,6 +8,8 @@ const say = sayOf('confirming');
 export const asks = (amount: string): string => say('asks', { amount });
 export const staysOpen = (number: string): string => say('open', { number });
 export const GIVE_UP = say('giveUp');
+/** It was to be given up, and the gateway did not answer. */
+export const STILL_WAITS = say('stillWaits');
 export const IN_LIST = say('inList');
 
 /** Where no card is taken, before a plan is chosen. */

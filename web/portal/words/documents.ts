@@ -21,6 +21,8 @@ export const WHICH = [
   { value: 'credit_notes', label: say('creditNotes') },
 ] as const;
 export type Which = (typeof WHICH)[number]['value'];
+/** Where the server found none, and where none of those that it sent is one that was chosen. */
+export const NONE_FOUND = say('noneFound');
 export const NONE_OF_THESE = say('noneOfThese');
 
 /** Whether it is one of those that were chosen. */

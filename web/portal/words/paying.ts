@@ -58,9 +58,9 @@ export const removeTitle = (card: string): string => say('removeTitle', { card }
 export const KEEP_CARD = say('keepCard');
 export const REMOVE_CARD = say('removeCard');
 
-export function removeWords(method: PaymentMethod, all: number): string {
+export function removeWords(method: PaymentMethod, all: number, byInvoice: boolean): string {
   if (all === 1) {
-    return say('onlyOne');
+    return say(byInvoice ? 'notCharged' : 'onlyOne');
   }
   return method.default ? say('isDefault') : say('notCharged');
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import css from './Action.module.css';
+import { takeFocus } from './focus';
 
 export interface ActionProps {
   readonly children: ReactNode;
@@ -16,6 +17,8 @@ export interface ActionProps {
   /** Of one that opens something below it: whether that is open. */
   readonly expanded?: boolean;
   readonly wide?: boolean;
+  /** Takes the focus when it appears, from a button that is gone. */
+  readonly focused?: boolean;
 }
 
 export function Action(props: ActionProps) {
@@ -27,6 +30,7 @@ export function Action(props: ActionProps) {
       loading={busy}
       disabled={disabled}
       fullWidth={props.wide ?? false}
+      {...(props.focused === true ? { ref: takeFocus } : {})}
       {...(onClick === undefined ? {} : { onClick })}
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
       {...(props.expanded === undefined ? {} : { 'aria-expanded': props.expanded })}

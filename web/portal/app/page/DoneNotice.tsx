@@ -15,17 +15,23 @@ interface DoneNoticeProps {
   readonly quote: Quote;
   /** The subscription as it is now. */
   readonly subscription: Subscription | undefined;
+  readonly focused: boolean;
 }
 
 /** What the confirmation did, on the overview one returns to. */
-export function DoneNotice({ quote, subscription }: DoneNoticeProps) {
+export function DoneNotice({ quote, subscription, focused }: DoneNoticeProps) {
   if (quote.result === undefined) {
     return null;
   }
   return subscription !== undefined && tellsSchedule(quote, subscription) ? (
-    <Scheduled quote={quote} result={quote.result} subscription={subscription} />
+    <Scheduled quote={quote} result={quote.result} subscription={subscription} focused={focused} />
   ) : (
-    <Told quote={quote} result={quote.result} action={<Paper document={quote.result.document} />} />
+    <Told
+      quote={quote}
+      result={quote.result}
+      action={<Paper document={quote.result.document} />}
+      focused={focused}
+    />
   );
 }
 
@@ -33,13 +39,14 @@ interface ToldProps {
   readonly quote: Quote;
   readonly result: Confirmation;
   readonly action: ReactNode;
+  readonly focused: boolean;
 }
 
-function Told({ quote, result, action }: ToldProps) {
+function Told({ quote, result, action, focused }: ToldProps) {
   const words = outcomeOf(quote.told);
   const issued = useIssued(result);
   return (
-    <Notice tone="positive" title={words.title} action={action}>
+    <Notice tone="positive" title={words.title} action={action} focused={focused}>
       <p>{`${words.more} ${receiptWords(quote, result, issued)}`.trim()}</p>
       {quote.verb === 'cancel' ? <p>{proofWords(quote)}</p> : null}
     </Notice>
@@ -49,7 +56,7 @@ function Told({ quote, result, action }: ToldProps) {
 type ScheduledProps = Omit<ToldProps, 'action'> & { readonly subscription: Subscription };
 
 /** What is scheduled is said here only, so that the way to stop it is here too. */
-function Scheduled({ quote, result, subscription }: ScheduledProps) {
+function Scheduled({ quote, result, subscription, focused }: ScheduledProps) {
   const { ask, busy, error } = useVerb(subscription);
   const undo = (
     <Action kind="secondary" busy={busy} onClick={() => ask({ undo: {} })}>
@@ -58,7 +65,12 @@ function Scheduled({ quote, result, subscription }: ScheduledProps) {
   );
   return (
     <>
-      <Told quote={quote} result={result} action={subscription.actions.undo.allowed ? undo : null} />
+      <Told
+        quote={quote}
+        result={result}
+        action={subscription.actions.undo.allowed ? undo : null}
+        focused={focused}
+      />
       {error === null ? null : <ProblemNotice error={error} />}
     </>
   );

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import type { Quote, Session, Subscription } from '@shared/api/types';
 import { quoteQuery, WhyCancelled } from '@portal/features/change';
@@ -29,6 +30,7 @@ import { useVerb, type Verb } from './useVerb';
 export function Overview({ session }: { readonly session: Session }) {
   const query = useQuery(subscriptionsQuery(session.customer.id));
   const done = useDone();
+  const [skipped, setSkipped] = useState(false);
   const [, navigate] = useLocation();
   return (
     <Page title={pages.BILLING_AND_USAGE}>
@@ -36,10 +38,13 @@ export function Overview({ session }: { readonly session: Session }) {
         {done === undefined ? null : (
           <DoneNotice
             quote={done}
+            focused={skipped}
             subscription={query.data?.find(({ id }) => id === done.result?.subscription.id)}
           />
         )}
-        {done === undefined ? null : <WhyCancelled key={done.id} quote={done} session={session} />}
+        {done === undefined ? null : (
+          <WhyCancelled key={done.id} quote={done} session={session} onSkipped={() => setSkipped(true)} />
+        )}
         <PastDue session={session} />
         <SalesNotice
           session={session}

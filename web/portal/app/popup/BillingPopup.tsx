@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import type { Session } from '@shared/api/types';
 import { Icon } from '@shared/ui/icons';
+import { takeFocus } from '@shared/ui/focus';
 import { breakpoints } from '@shared/ui/breakpoints.js';
 import { later } from '@portal/parts/later';
 import { STEPS } from '@portal/words/pages';
@@ -41,6 +42,7 @@ export function BillingPopup({ session, step, go }: BillingPopupProps) {
       title={step === undefined ? '' : <StepTitle session={session} step={step} />}
     >
       {step === undefined ? null : (
+        // A new step takes the focus the old one's button leaves behind.
         <div key={step.at} ref={takeFocus} tabIndex={-1} className={css.step}>
           {back === undefined || step.at === 'review' ? null : (
             <button type="button" className={css.back} onClick={() => go(back)}>
@@ -53,9 +55,4 @@ export function BillingPopup({ session, step, go }: BillingPopupProps) {
       )}
     </Modal>
   );
-}
-
-/** A new step takes the focus the old one's button leaves behind. */
-function takeFocus(element: HTMLElement | null): void {
-  element?.focus({ preventScroll: true });
 }

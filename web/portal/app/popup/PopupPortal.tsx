@@ -10,10 +10,11 @@ import { later } from '@portal/parts/later';
 import * as pages from '@portal/words/pages';
 import { SIGN_IN_AND_SESSIONS } from '@portal/words/sessions';
 import { Dashboard } from './Dashboard';
+import own from './PopupPortal.module.css';
 import { useStep } from './useStep';
 
-/** What a dialog is made of comes with the first one. */
-const BillingPopup = later(async () => (await import('./BillingPopup')).BillingPopup, []);
+/** What a dialog is made of comes with the first one; until then its frame stands in its place. */
+const BillingPopup = later(async () => (await import('./BillingPopup')).BillingPopup, [360]);
 
 /** The merchant's dashboard with billing in a popup over it. */
 export function PopupPortal({ session }: { readonly session: Session }) {
@@ -69,7 +70,11 @@ export function PopupPortal({ session }: { readonly session: Session }) {
           </main>
         </div>
       </div>
-      {began ? <BillingPopup session={session} step={step} go={go} /> : null}
+      {began ? (
+        <div className={own.coming}>
+          <BillingPopup session={session} step={step} go={go} />
+        </div>
+      ) : null}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { Session } from '@shared/api/types';
 import { PastDueNotice, WaitingAtBank } from '@portal/features/documents';
 import { Action } from '@shared/ui/Action';
+import { anotherCardIsWanted } from '@portal/parts/away';
 import { USE_ANOTHER_CARD } from '@portal/words/common';
 import { subscriptionsQuery } from '@portal/queries/subscriptions';
 import { meanwhileWords } from '@portal/words/owed';
@@ -21,7 +22,13 @@ export function PastDue({ session }: { readonly session: Session }) {
         meanwhile={meanwhileWords(subscriptions ?? [])}
         action={
           session.permissions.pay && takesCards(session) ? (
-            <Action kind="secondary" onClick={() => navigate('/payment-methods?back=/')}>
+            <Action
+              kind="secondary"
+              onClick={() => {
+                anotherCardIsWanted();
+                navigate('/payment-methods?back=/');
+              }}
+            >
               {USE_ANOTHER_CARD}
             </Action>
           ) : null

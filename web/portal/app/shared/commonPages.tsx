@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import type { Session } from '@shared/api/types';
 import { ActivityList } from '@portal/features/activity';
@@ -14,6 +15,7 @@ import { Sessions } from '@portal/features/sessions';
 import { UpcomingRows } from '@portal/features/subscription';
 import { Stack } from '@shared/ui/Layout';
 import { Page } from '@portal/app/frame/Page';
+import { anotherCardIsWanted, wasCardAdded } from '@portal/parts/away';
 import { ACCESSIBILITY } from '@portal/words/links';
 import { ACCOUNT_CREDIT, HOW_IT_PAYS } from '@portal/words/credit';
 import * as mails from '@portal/words/mails';
@@ -44,17 +46,34 @@ export function InvoicePage({ id, session }: One) {
   );
 }
 
-/** Whoever comes for another card (`?back=`) finds its form open, and is back where they were once it is added. */
+/**
+ * Whoever comes for another card (`?back=`) finds its form open, and is back where they were once it is added, here or on a page of
+ * the payment gateway.
+ */
 export function PaymentPage({ session }: Visited) {
   const [search] = useSearchParams();
   const [, navigate] = useLocation();
-  const back = search.get('back');
+  const back = placeHere(search.get('back'));
+  useEffect(() => {
+    if (back !== undefined && wasCardAdded()) {
+      anotherCardIsWanted();
+      navigate(back, { replace: true });
+    }
+  }, [back, navigate]);
   return (
     <Page title={pages.PAYMENT_METHODS} width="medium">
-      <PaymentMethods session={session} alone {...(back === null ? {} : { onAdded: () => navigate(back) })} />
+      <PaymentMethods
+        session={session}
+        alone
+        {...(back === undefined ? {} : { onAdded: () => navigate(back) })}
+      />
     </Page>
   );
 }
+
+/** A place of the portal, and of nobody else's. */
+const placeHere = (path: string | null): string | undefined =>
+  path !== null && /^\/(?![/\\])/.test(path) ? path : undefined;
 
 export function CreditPage({ session }: Visited) {
   return (

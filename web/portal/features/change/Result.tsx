@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Confirmation, Quote, Session } from '@shared/api/types';
 import { Facts } from '@shared/ui/Card';
 import { Stack } from '@shared/ui/Layout';
@@ -50,11 +50,14 @@ function Outcome({ quote, confirmation, session, actions }: OutcomeProps) {
   const { receipt, document, subscription } = confirmation;
   const { title, more } = outcomeOf(quote.told);
   const issued = useIssued(confirmation);
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <Stack>
       <Stack role="status">
         <Mark icon={confirmation.outcome === 'changed' ? 'check' : 'clock'} tone="positive" />
-        <h2 className={css.title}>{title}</h2>
+        <h2 ref={heading} tabIndex={-1} className={css.title}>
+          {title}
+        </h2>
         {more === '' ? null : <p>{more}</p>}
         {receipt === undefined && document !== undefined ? <p>{chargeWords(quote, issued)}</p> : null}
         <Facts
@@ -72,7 +75,7 @@ function Outcome({ quote, confirmation, session, actions }: OutcomeProps) {
         />
       </Stack>
       {actions}
-      <WhyCancelled quote={quote} session={session} />
+      <WhyCancelled quote={quote} session={session} onSkipped={() => heading.current?.focus()} />
     </Stack>
   );
 }

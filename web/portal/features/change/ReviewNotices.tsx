@@ -56,6 +56,7 @@ function StateNotice({ quote, busy, onAgain, onOtherCard }: ReviewNoticesProps) 
           tone="danger"
           title={(quote.declined === undefined ? undefined : unconfirmed(quote.declined)) ?? words.DECLINED}
           urgent
+          focused
           action={<Declined {...{ busy, onAgain, onOtherCard }} />}
         >
           {quote.declined === undefined ? null : <p>{whyDeclined(quote.declined)}</p>}

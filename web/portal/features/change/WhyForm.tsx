@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CancellationReasonCode } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
 import { Card } from '@shared/ui/Card';
+import { takeFocus } from '@shared/ui/focus';
 import { Row, Stack } from '@shared/ui/Layout';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import * as words from '@portal/words/reasons';
@@ -18,8 +19,13 @@ const REASONS: readonly CancellationReasonCode[] = [
   'other',
 ];
 
+interface WhyFormProps {
+  readonly quote: string;
+  readonly onSkipped: () => void;
+}
+
 /** Two taps, or none. Nothing about the cancellation depends on it. */
-export function WhyForm({ quote }: { readonly quote: string }) {
+export function WhyForm({ quote, onSkipped }: WhyFormProps) {
   const [reason, setReason] = useState<CancellationReasonCode>();
   const [comment, setComment] = useState('');
   const [skipped, setSkipped] = useState(false);
@@ -30,7 +36,11 @@ export function WhyForm({ quote }: { readonly quote: string }) {
     return null;
   }
   if (sending.isSuccess) {
-    return <p role="status">{words.THANKS}</p>;
+    return (
+      <p role="status" ref={takeFocus} tabIndex={-1}>
+        {words.THANKS}
+      </p>
+    );
   }
   return (
     <Card title={words.QUESTION}>
@@ -67,7 +77,13 @@ export function WhyForm({ quote }: { readonly quote: string }) {
             <Action kind="secondary" submit busy={sending.isPending} disabled={reason === undefined}>
               {words.SEND}
             </Action>
-            <Action kind="quiet" onClick={() => setSkipped(true)}>
+            <Action
+              kind="quiet"
+              onClick={() => {
+                setSkipped(true);
+                onSkipped();
+              }}
+            >
               {words.SKIP}
             </Action>
           </Row>

@@ -1,6 +1,10 @@
-import { screen } from '@testing-library/react';
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import type { Quote, Session } from '@shared/api/types';
 import { visit } from '@test/portal';
+import { WhyCancelled } from './WhyCancelled';
 
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 
@@ -41,7 +45,7 @@ it('asks why afterwards, and never before', async () => {
   await user.click(unused);
   await user.type(screen.getByLabelText('Anything you want to add'), 'We have sold the boat.');
   await user.click(await button('Send'));
-  expect(await screen.findByText('Thank you. We have noted your answer.')).toBeTruthy();
+  expect(document.activeElement).toBe(await screen.findByText('Thank you. We have noted your answer.'));
   expect(changes.at(-1)?.what).toMatch(/cancellation-reason$/);
 });
 
@@ -51,6 +55,31 @@ it('asks no further who does not want to say', async () => {
   await user.click(await button(/Confirm Cancellation/));
   await user.click(await button('No Thanks'));
   expect(screen.queryByText('Why did you cancel?')).toBeNull();
+  expect(document.activeElement?.textContent).toMatch(/Confirmation number/);
   expect(await screen.findByText(/Confirmation number/)).toBeTruthy();
   expect(changes).toHaveLength(2);
 });
+
+it.each([
+  [{}, true],
+  [{ plan: { before: 'Basic', after: 'Free' } }, false],
+])(
+  'asks why of those who have no plan then, and not of those who move to another: %j',
+  async (changes, asked) => {
+    const quote = { id: 'quo_1', verb: 'cancel', changes, result: {} } as unknown as Quote;
+    const session = { permissions: { change: true } } as unknown as Session;
+    render(
+      <MantineProvider>
+        <QueryClientProvider client={new QueryClient()}>
+          <p>Around</p>
+          <WhyCancelled quote={quote} session={session} onSkipped={() => undefined} />
+        </QueryClientProvider>
+      </MantineProvider>,
+    );
+    if (asked) {
+      expect(await screen.findByRole('heading', { name: 'Why did you cancel?' })).toBeTruthy();
+    } else {
+      expect(document.querySelector('p')?.nextElementSibling).toBeNull();
+    }
+  },
+);

@@ -16,10 +16,18 @@ import { IN_LIST } from '@portal/words/confirming';
 import * as words from '@portal/words/documents';
 import css from './documents.module.css';
 import { Downloads } from './Downloads';
-import { ALL, documentsQuery } from './queries';
+import { ALL, documentsQuery, type Wanted } from './queries';
 
-const Finding = later(async () => (await import('./Finding')).Finding, [64]);
-const WhichOnes = later(async () => (await import('./WhichOnes')).WhichOnes, [36]);
+const Finding = later(async () => (await import('./Finding')).Finding, [64], 'nothing');
+const WhichOnes = later(async () => (await import('./WhichOnes')).WhichOnes, [36], 'nothing');
+
+/** What the server is asked for; credit notes are chosen from those that it has sent. */
+const STATUS: Readonly<Record<words.Which, Pick<Wanted, 'status'>>> = {
+  all: {},
+  open: { status: 'issued' },
+  paid: { status: 'paid' },
+  credit_notes: {},
+};
 
 interface DocumentListProps {
   readonly session: Session;
@@ -34,35 +42,33 @@ export function DocumentList({ session, alone = false, upcoming }: DocumentListP
   const { data: owed } = useQuery(owedQuery(session.customer.id));
   const [which, setWhich] = useState<words.Which>('all');
   const [wanted, setWanted] = useState(ALL);
-  const isFound = wanted.year !== '' || wanted.number !== '';
-  const query = useInfiniteQuery(documentsQuery(session.customer.id, { ...wanted, open: which === 'open' }));
+  const isAll = which === 'all' && wanted.year === '' && wanted.number === '';
+  const query = useInfiniteQuery(documentsQuery(session.customer.id, { ...wanted, ...STATUS[which] }));
   return (
     <Card title={words.INVOICES} titleUnseen={alone}>
-      {query.isError ? <ProblemNotice error={query.error} retry={() => void query.refetch()} /> : null}
-      {query.isPending ? <Skeleton heights={[48, 48, 48]} /> : null}
-      {query.data === undefined ? null : (
-        <Stack>
-          {alone ? <WhichOnes which={which} onChange={setWhich} /> : null}
-          {alone ? <Finding wanted={wanted} onChange={setWanted} today={session.today} /> : null}
-          {which === 'all' && !isFound ? upcoming : null}
-          <Rows
-            documents={query.data.pages.flatMap((page) => page.data)}
-            which={which}
-            none={which === 'all' && !isFound ? words.NONE_YET : words.NONE_OF_THESE}
-            today={session.today}
-            atBank={atBank(owed ?? [])}
-          />
-          {query.hasNextPage ? (
-            <Action
-              kind="secondary"
-              busy={query.isFetchingNextPage}
-              onClick={() => void query.fetchNextPage()}
-            >
-              {words.SHOW_OLDER}
-            </Action>
-          ) : null}
-        </Stack>
-      )}
+      <Stack>
+        {alone ? <WhichOnes which={which} onChange={setWhich} /> : null}
+        {alone ? <Finding wanted={wanted} onChange={setWanted} today={session.today} /> : null}
+        {query.isError ? <ProblemNotice error={query.error} retry={() => void query.refetch()} /> : null}
+        {query.isPending ? <Skeleton heights={[48, 48, 48]} /> : null}
+        {query.data === undefined ? null : (
+          <>
+            {isAll ? upcoming : null}
+            <Rows
+              documents={query.data.pages.flatMap((page) => page.data)}
+              which={which}
+              none={isAll ? words.NONE_YET : words.NONE_FOUND}
+              today={session.today}
+              atBank={atBank(owed ?? [])}
+            />
+          </>
+        )}
+        {query.hasNextPage ? (
+          <Action kind="secondary" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {words.SHOW_OLDER}
+          </Action>
+        ) : null}
+      </Stack>
     </Card>
   );
 }
@@ -70,6 +76,7 @@ export function DocumentList({ session, alone = false, upcoming }: DocumentListP
 interface RowsProps {
   readonly documents: readonly DocumentSummary[];
   readonly which: words.Which;
+  /** Where the server found none. */
   readonly none: string;
   readonly today: string;
   readonly atBank: ReadonlySet<string>;
@@ -78,7 +85,7 @@ interface RowsProps {
 function Rows({ documents, which, none, today, atBank }: RowsProps) {
   const shown = documents.filter((document) => words.isOf(document, which));
   if (shown.length === 0) {
-    return <p>{none}</p>;
+    return <p>{documents.length === 0 ? none : words.NONE_OF_THESE}</p>;
   }
   return (
     <Entries>

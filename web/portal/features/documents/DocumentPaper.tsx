@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
 import type { Collection, Document, Session } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
 import { Bill } from '@shared/ui/Bill';
 import { Facts } from '@shared/ui/Card';
 import { Center, Columns, Grid, Row, Stack } from '@shared/ui/Layout';
 import { formatDay, formatInstant } from '@shared/words/dates';
+import { anotherCardIsWanted } from '@portal/parts/away';
 import { ConfirmAtBank } from '@portal/parts/ConfirmAtBank';
 import { isNothing } from '@shared/words/money';
 import { Loaded } from '@portal/parts/Loaded';
@@ -26,6 +29,7 @@ import { ByTransfer } from './ByTransfer';
 import { CopyPayLink } from './CopyPayLink';
 import { Downloads } from './Downloads';
 import { EInvoices } from './EInvoices';
+import { GIVEN_UP } from './queries';
 import { addressLine } from '@shared/words/countries';
 
 interface DocumentPaperProps {
@@ -44,12 +48,21 @@ export function DocumentPaper({ id, session }: DocumentPaperProps) {
 }
 
 function Paper({ document, session }: { readonly document: Document; readonly session: Session }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isLedHere = useHistoryState() === GIVEN_UP;
+  useEffect(() => {
+    if (isLedHere) {
+      heading.current?.focus();
+    }
+  }, [isLedHere]);
   return (
     <Center>
       <Stack as="article" gap={32} className={css.paper}>
         <Row as="header" gap={16} align="start" justify="between" wrap={false}>
           <Stack gap={4}>
-            <h2 className={css.title}>{words.documentName(document)}</h2>
+            <h2 ref={heading} tabIndex={-1} className={css.title}>
+              {words.documentName(document)}
+            </h2>
             <p className={css.note}>{document.description}</p>
           </Stack>
           <Status {...words.documentStatus(document, session.today)} />
@@ -81,7 +94,9 @@ function Paper({ document, session }: { readonly document: Document; readonly se
         )}
         {session.permissions.pay
           ? (document.payments ?? []).map(({ at, action }) =>
-              action === undefined ? null : <ConfirmAtBank key={at} action={action} />,
+              action === undefined ? null : (
+                <ConfirmAtBank key={at} action={action} onGivenUp={() => heading.current?.focus()} />
+              ),
             )
           : null}
         <Open document={document} session={session} />
@@ -115,7 +130,10 @@ function Open({ document, session }: { readonly document: Document; readonly ses
             {wasDeclined(document) && takesCards(session) ? (
               <Action
                 kind="secondary"
-                onClick={() => navigate(`/payment-methods?back=/invoices/${document.id}`)}
+                onClick={() => {
+                  anotherCardIsWanted();
+                  navigate(`/payment-methods?back=/invoices/${document.id}`);
+                }}
               >
                 {USE_ANOTHER_CARD}
               </Action>

@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import * as words from '@portal/words/finding';
 import { Action } from '@shared/ui/Action';
 import { Row } from '@shared/ui/Layout';
@@ -18,6 +18,7 @@ interface FindingProps {
 /** A year to choose, and a number to look for. The server does the looking. */
 export function Finding({ wanted, onChange, today }: FindingProps) {
   const [number, setNumber] = useState(wanted.number);
+  const field = useRef<HTMLInputElement>(null);
   const now = Number(today.slice(0, 4));
   const years = Array.from({ length: YEARS }, (_, back) => String(now - back));
   return (
@@ -39,6 +40,7 @@ export function Finding({ wanted, onChange, today }: FindingProps) {
           onChange={(event) => onChange({ ...wanted, year: event.currentTarget.value })}
         />
         <TextInput
+          ref={field}
           label={words.NUMBER}
           value={number}
           maxLength={40}
@@ -53,6 +55,7 @@ export function Finding({ wanted, onChange, today }: FindingProps) {
             onClick={() => {
               setNumber('');
               onChange({ ...wanted, year: '', number: '' });
+              field.current?.focus();
             }}
           >
             {words.CLEAR}

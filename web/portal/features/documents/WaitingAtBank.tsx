@@ -5,6 +5,7 @@ import { formatMoney } from '@shared/words/money';
 import { ConfirmAtBank } from '@portal/parts/ConfirmAtBank';
 import { owedQuery } from '@portal/queries/owed';
 import { asks, staysOpen } from '@portal/words/confirming';
+import { GIVEN_UP } from './queries';
 
 /** Payments of invoices that wait until the customer confirms them with their bank. Who gives one up can pay the invoice by another card. */
 export function WaitingAtBank({ session }: { readonly session: Session }) {
@@ -19,7 +20,7 @@ export function WaitingAtBank({ session }: { readonly session: Session }) {
           action={action}
           title={asks(formatMoney(open))}
           note={staysOpen(number)}
-          onGivenUp={() => navigate(`/invoices/${document}`)}
+          onGivenUp={() => navigate(`/invoices/${document}`, { state: GIVEN_UP })}
         />
       ),
     );

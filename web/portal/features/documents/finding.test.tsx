@@ -6,11 +6,13 @@ import { expect, it, vi } from 'vitest';
 import type { Session } from '@shared/api/types';
 import { DocumentList } from './DocumentList';
 
-function show() {
+function show(fails: (search: string) => boolean = () => false) {
   const asked: string[] = [];
   vi.stubGlobal('fetch', (request: Request) => {
-    asked.push(new URL(request.url).search);
-    return Promise.resolve(Response.json({ data: [] }));
+    const { pathname, search } = new URL(request.url);
+    asked.push(search);
+    const failed = pathname.endsWith('/documents') && fails(search);
+    return Promise.resolve(failed ? new Response(null, { status: 500 }) : Response.json({ data: [] }));
   });
   const session = { customer: { id: 'cus_1' }, today: '2026-04-16' };
   render(
@@ -31,7 +33,7 @@ it('has the server look for a year, a number and what is open, and shows what is
   await user.selectOptions(await screen.findByLabelText('Year'), '2025');
   await waitFor(() => expect(asked.at(-1)).toBe('?year=2025'));
   expect(screen.queryByText('Next invoice')).toBeNull();
-  expect(await screen.findByText('None of the documents shown here.')).toBeTruthy();
+  expect(await screen.findByText('No documents found.')).toBeTruthy();
 
   await user.type(screen.getByLabelText('Number'), ' INV-000042{Enter}');
   await waitFor(() => expect(asked.at(-1)).toBe('?year=2025&number=INV-000042'));
@@ -40,4 +42,16 @@ it('has the server look for a year, a number and what is open, and shows what is
 
   await user.click(screen.getByRole('button', { name: 'Clear' }));
   await waitFor(() => expect(asked.at(-1)).toBe('?status=issued'));
+  expect(document.activeElement).toBe(screen.getByLabelText('Number'));
+  await user.click(screen.getByRole('radio', { name: 'Paid' }));
+  await waitFor(() => expect(asked.at(-1)).toBe('?status=paid'));
+});
+
+it('can clear a search that failed', async () => {
+  const { user, asked } = show((search) => search !== '');
+  await user.selectOptions(await screen.findByLabelText('Year'), '2025');
+  expect(await screen.findByRole('alert')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Clear' }));
+  expect(await screen.findByText('No invoices yet.')).toBeTruthy();
+  expect(asked).toContain('?year=2025');
 });

@@ -3,12 +3,15 @@ import { api, body } from '@shared/api/client';
 
 /** Which documents the server is to find; nothing of what is empty. */
 export interface Wanted {
-  readonly open: boolean;
+  readonly status?: 'issued' | 'paid';
   readonly year: string;
   readonly number: string;
 }
 
-export const ALL: Wanted = { open: false, year: '', number: '' };
+export const ALL: Wanted = { year: '', number: '' };
+
+/** In the history entry of the document that one is led to after a payment of it was given up: its title takes the focus. */
+export const GIVEN_UP = 'given-up';
 
 export const documentsQuery = (customer: string, wanted: Wanted = ALL) =>
   infiniteQueryOptions({
@@ -20,7 +23,7 @@ export const documentsQuery = (customer: string, wanted: Wanted = ALL) =>
             path: { customer },
             query: {
               ...(pageParam === '' ? {} : { cursor: pageParam }),
-              ...(wanted.open ? { status: 'issued' } : {}),
+              ...(wanted.status === undefined ? {} : { status: wanted.status }),
               ...(wanted.year === '' ? {} : { year: Number(wanted.year) }),
               ...(wanted.number === '' ? {} : { number: wanted.number }),
             },

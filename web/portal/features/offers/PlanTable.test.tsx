@@ -3,6 +3,7 @@ import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import type { Offers, PlanOffer } from '@shared/api/types';
+import { CHARGED_BESIDE } from '@portal/words/offers';
 import { PlanTiles } from './PlanTiles';
 
 const plan = (rank: number, part: Partial<PlanOffer> = {}): PlanOffer => ({
@@ -41,7 +42,7 @@ const FIVE = [
   plan(1, { description: 'For one person.' }),
   plan(2, { current: true, action: 'current', prices: [{ interval: 'month', price: { currency: 'USD', amount: '20.00' }, action: 'current' }] }), // prettier-ignore
   plan(3),
-  plan(4),
+  plan(4, { charges: ['Minutes: $0.10 each'] }),
   plan(5),
 ];
 
@@ -64,6 +65,8 @@ it('are a table above four, with one’s own marked, whom each is for, and what 
   expect(within(own).getByText('Not included')).toBeTruthy();
   const fourth = screen.getByRole('row', { name: /Plan 4/ });
   expect(within(fourth).queryByText('Not included')).toBeNull();
+  expect(within(fourth).getByText('Minutes: $0.10 each')).toBeTruthy();
+  expect(screen.getAllByText(CHARGED_BESIDE)).toHaveLength(1);
   await userEvent.setup().click(within(fourth).getByRole('button', { name: 'Upgrade' }));
   expect(chosen).toEqual(['p4']);
 });

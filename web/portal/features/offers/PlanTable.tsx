@@ -1,8 +1,9 @@
 import type { PlanOffer } from '@shared/api/types';
+import { Stack } from '@shared/ui/Layout';
 import { WideTable } from '@shared/ui/WideTable';
 import { featureText } from '@portal/words/features';
 import * as words from '@portal/words/planTable';
-import { Name, Price, TileButton, type TileHandlers, type TileProps } from './PlanTile';
+import { Beside, chargesOf, Name, Price, TileButton, type TileHandlers, type TileProps } from './PlanTile';
 
 interface PlanTableProps extends TileHandlers, Omit<TileProps, 'offer' | 'leftOf'> {
   readonly plans: readonly PlanOffer[];
@@ -20,12 +21,12 @@ export function PlanTable({ plans, ...props }: PlanTableProps) {
         current: offer.current,
         cells: [
           <RowName key="name" offer={offer} />,
-          <Price
-            key="price"
-            offer={offer}
-            price={priceAt(offer, props.interval)}
-            interval={props.interval}
-          />,
+          <Stack key="price" gap={12}>
+            <div>
+              <Price offer={offer} price={priceAt(offer, props.interval)} interval={props.interval} />
+            </div>
+            <Beside charges={chargesOf(offer, priceAt(offer, props.interval))} />
+          </Stack>,
           <TileButton
             key="choice"
             {...props}

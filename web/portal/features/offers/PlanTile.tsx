@@ -39,7 +39,7 @@ export function PlanTile(props: TileProps) {
         <Name offer={offer} id={id} />,
         <Price offer={offer} price={price} interval={interval} />,
         <TileButton {...props} price={price} describedBy={id} />,
-        <Differences offer={offer} leftOf={leftOf} charges={price?.charges ?? offer.charges ?? []} />,
+        <Differences offer={offer} leftOf={leftOf} charges={chargesOf(offer, price)} />,
       ]}
     />
   );
@@ -137,6 +137,10 @@ function unpriced({ action }: PlanOffer): PlanOffer['action'] | undefined {
   return action === 'contact_sales' || action === 'unavailable' ? action : undefined;
 }
 
+/** What is charged beside the price, at the frequency that is looked at. */
+export const chargesOf = (offer: PlanOffer, price: PriceOffer | undefined): readonly string[] =>
+  price?.charges ?? offer.charges ?? [];
+
 interface DifferencesProps {
   readonly offer: PlanOffer;
   readonly leftOf: PlanOffer | undefined;
@@ -175,7 +179,8 @@ function ownFeatures({ features, differences }: PlanOffer): readonly Difference[
         .map((feature) => ({ name: feature.name, type: feature.type, after: featureText(feature) }));
 }
 
-function Beside({ charges }: { readonly charges: readonly string[] }) {
+/** What use costs in addition to the price. */
+export function Beside({ charges }: { readonly charges: readonly string[] }) {
   if (charges.length === 0) {
     return null;
   }

@@ -12,6 +12,8 @@ interface MethodRowProps {
   readonly method: PaymentMethod;
   /** How many there are. */
   readonly all: number;
+  /** Whether its customer pays by invoice: plans are paid without any. */
+  readonly byInvoice: boolean;
   readonly today: string;
   readonly editable: boolean;
   readonly busy: boolean;
@@ -67,7 +69,7 @@ export function MethodRow(props: MethodRowProps) {
 type RemovalProps = MethodRowProps & { readonly name: string; readonly onKeep: () => void };
 
 /** The question before it is removed, in its place. */
-function Removal({ method, all, name, busy, onRemove, onKeep }: RemovalProps) {
+function Removal({ method, all, byInvoice, name, busy, onRemove, onKeep }: RemovalProps) {
   return (
     <li className={css.method}>
       <Notice
@@ -85,7 +87,7 @@ function Removal({ method, all, name, busy, onRemove, onKeep }: RemovalProps) {
           </Row>
         }
       >
-        <p>{words.removeWords(method, all)}</p>
+        <p>{words.removeWords(method, all, byInvoice)}</p>
       </Notice>
     </li>
   );

@@ -9,6 +9,8 @@ import { later } from '@portal/parts/later';
 import { Loaded } from '@portal/parts/Loaded';
 import { Notice } from '@shared/ui/Notice';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
+import { customerQuery } from '@portal/queries/customer';
+import { NO_CARD } from '@portal/words/byInvoice';
 import { ADD_METHOD, NO_METHOD, noCardsWords, PAYMENT_METHODS, takesCards } from '@portal/words/paying';
 import { MethodRow } from './MethodRow';
 import css from './payment.module.css';
@@ -73,15 +75,17 @@ interface MethodsProps {
 
 function Methods({ methods, session }: MethodsProps) {
   const client = useQueryClient();
+  const { data: customer, isPending } = useQuery(customerQuery(session.customer.id));
+  const byInvoice = customer?.collection_method === 'send_invoice';
   const onSuccess = () => client.invalidateQueries();
   const chosen = useMutation({ mutationFn: makeDefault, onSuccess });
   const backing = useMutation({ mutationFn: makeBackup, onSuccess });
   const removed = useMutation({ mutationFn: removePaymentMethod, onSuccess });
-  if (methods.length === 0 && !takesCards(session)) {
+  if (methods.length === 0 && (isPending || !takesCards(session))) {
     return null;
   }
   if (methods.length === 0) {
-    return <p>{NO_METHOD}</p>;
+    return <p>{byInvoice ? NO_CARD : NO_METHOD}</p>;
   }
   return (
     <>
@@ -91,6 +95,7 @@ function Methods({ methods, session }: MethodsProps) {
             key={method.id}
             method={method}
             all={methods.length}
+            byInvoice={byInvoice}
             today={session.today}
             editable={session.permissions.pay}
             busy={chosen.isPending || backing.isPending || removed.isPending}

@@ -17,9 +17,9 @@ const visa = (rest: Partial<PaymentMethod> = {}): PaymentMethod => ({
   ...rest,
 });
 
-function show(method: PaymentMethod, all = 2, today = '2026-10-15') {
+function show(method: PaymentMethod, all = 2, today = '2026-10-15', byInvoice = false) {
   const asked = { onDefault: vi.fn(), onBackup: vi.fn(), onRemove: vi.fn() };
-  const row = <MethodRow method={method} all={all} today={today} editable busy={false} {...asked} />;
+  const row = <MethodRow {...{ method, all, byInvoice, today }} editable busy={false} {...asked} />;
   render(<ul>{row}</ul>, { wrapper: MantineProvider });
   return asked;
 }
@@ -51,10 +51,11 @@ describe('a payment method', () => {
 
   it.each([
     [visa({ default: true }), 1, /only payment method/],
+    [visa({ default: true }), 1, /not charged any more/, true],
     [visa({ default: true }), 2, /Another of your payment methods is charged/],
     [visa(), 2, /not charged any more/],
-  ])('is removed only after a question', async (method, all, why) => {
-    const { onRemove } = show(method, all);
+  ])('is removed only after a question', async (method, all, why, byInvoice = false) => {
+    const { onRemove } = show(method, all, '2026-10-15', byInvoice);
     await userEvent.click(screen.getByRole('button', { name: 'Remove Visa •••• 4242' }));
     expect(screen.getByRole('alert').textContent).toMatch(why);
     await userEvent.click(screen.getByRole('button', { name: 'Keep Card' }));

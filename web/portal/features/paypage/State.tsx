@@ -74,6 +74,7 @@ function AtBank({ url, token, said: { words } }: AtBankProps) {
       }
     >
       {givingUp.isError ? <p>{words.failed}</p> : null}
+      {givingUp.data?.state === 'action_required' ? <p>{words.stillWaits}</p> : null}
       <p>{words.bankAsksNote}</p>
     </Notice>
   );

@@ -106,6 +106,15 @@ describe('the pay page', () => {
     expect(sent.find(({ method }) => method === 'POST')?.url).toMatch(/\/v1\/pay-page\/give-up$/);
   });
 
+  it('says that it waits still where the bank does not answer to that', async () => {
+    const action = { payment: 'pay_1', url: 'https://bank.test/', until: '2026-04-19T00:00:00Z' };
+    const waits: Page = { ...page, state: 'action_required', action };
+    show([waits], () => Response.json(waits));
+    await userEvent.click(await screen.findByRole('button', { name: 'Pay by another card' }));
+    expect(await screen.findByText(/^Your bank has not answered\./)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Pay by another card' })).toBeTruthy();
+  });
+
   it.each([
     ['insufficient_funds', 'There is not enough money on the card. Nothing was charged.'],
     ['stolen', 'Nothing was charged. Try another card, or pay in another way.'],

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Session } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
 import { Card } from '@shared/ui/Card';
+import { takeFocus } from '@shared/ui/focus';
 import { Row, Stack } from '@shared/ui/Layout';
 import { Notice } from '@shared/ui/Notice';
 import { Loaded } from '@portal/parts/Loaded';
@@ -15,7 +16,8 @@ import { endOthers, endSession, sessionsQuery } from './queries';
 export function Sessions({ session: { timezone } }: { readonly session: Session }) {
   const query = useQuery(sessionsQuery);
   const client = useQueryClient();
-  const [asking, setAsking] = useState(false);
+  /** Nothing before it was asked for the first time. */
+  const [asking, setAsking] = useState<boolean>();
   const refresh = () => client.invalidateQueries({ queryKey: sessionsQuery.queryKey });
   const one = useMutation({ mutationFn: endSession, onSettled: refresh });
   const others = useMutation({
@@ -30,7 +32,7 @@ export function Sessions({ session: { timezone } }: { readonly session: Session 
       <Loaded query={query} heights={[56, 56]}>
         {({ data }) => (
           <Stack gap={16}>
-            {told === undefined ? null : <Notice tone="positive" title={words.signedOut(told)} />}
+            {told === undefined ? null : <Notice tone="positive" title={words.signedOut(told)} focused />}
             <Stack as="ul" gap={0}>
               {data.map((open) => (
                 <SessionLine key={open.id} session={open} timezone={timezone}>
@@ -52,16 +54,18 @@ export function Sessions({ session: { timezone } }: { readonly session: Session 
             </Stack>
             {error === null ? null : <ProblemNotice error={error} />}
             {data.length < 2 ? <p>{words.ALONE}</p> : null}
-            {data.length < 2 || asking ? null : (
+            {data.length < 2 || asking === true ? null : (
               <Row>
-                <Action kind="secondary" onClick={() => setAsking(true)}>
+                <Action kind="secondary" focused={asking === false} onClick={() => setAsking(true)}>
                   {words.SIGN_OUT_OTHERS}
                 </Action>
               </Row>
             )}
-            {data.length > 1 && asking ? (
+            {data.length > 1 && asking === true ? (
               <Row>
-                <span>{words.OTHERS_QUESTION}</span>
+                <span ref={takeFocus} tabIndex={-1}>
+                  {words.OTHERS_QUESTION}
+                </span>
                 <Action
                   kind="secondary"
                   busy={others.isPending}

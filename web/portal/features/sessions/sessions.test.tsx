@@ -78,6 +78,7 @@ describe('where a member is signed in', () => {
       }),
     );
     expect(await screen.findByText('One device was signed out.')).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe('One device was signed out.');
     expect(await screen.findByText('You are signed in nowhere else.')).toBeTruthy();
     expect(sent).toEqual(['DELETE /v1/sessions/ps_2']);
   });
@@ -86,8 +87,13 @@ describe('where a member is signed in', () => {
     const { user, sent } = show([here, phone, old], [here]);
     await user.click(await screen.findByRole('button', { name: 'Sign out everywhere else' }));
     expect(sent).toEqual([]);
+    expect(document.activeElement?.textContent).toMatch(/\?$/);
+    await user.click(screen.getByRole('button', { name: 'Keep' }));
+    expect(document.activeElement?.textContent).toBe('Sign out everywhere else');
+    await user.click(screen.getByRole('button', { name: 'Sign out everywhere else' }));
     await user.click(screen.getByRole('button', { name: 'Sign out' }));
     expect(await screen.findByText('2 devices were signed out.')).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe('2 devices were signed out.');
     expect(sent).toEqual(['POST /v1/sessions/end-others']);
   });
 

@@ -47,6 +47,7 @@ export const documents: Translated<typeof english> = {
     openOnes: 'المفتوحة',
     paidOnes: 'المدفوعة',
     creditNotes: 'الإشعارات الدائنة',
+    noneFound: 'لم يُعثر على أي مستندات.',
     noneOfThese: 'لا شيء من المستندات المعروضة هنا.',
     from: 'من',
     to: 'إلى',

@@ -47,6 +47,7 @@ export const documents: Translated<typeof english> = {
     openOnes: 'Offen',
     paidOnes: 'Bezahlt',
     creditNotes: 'Gutschriften',
+    noneFound: 'Keine Belege gefunden.',
     noneOfThese: 'Keiner der hier gezeigten Belege.',
     from: 'Von',
     to: 'An',

@@ -43,6 +43,7 @@ export const documents = {
     openOnes: 'Open',
     paidOnes: 'Paid',
     creditNotes: 'Credit notes',
+    noneFound: 'No documents found.',
     noneOfThese: 'None of the documents shown here.',
     from: 'From',
     to: 'To',

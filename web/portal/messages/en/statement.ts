@@ -5,7 +5,7 @@ export const statement = {
     aim: 'These pages are made to meet the Web Content Accessibility Guidelines 2.2 at level AA. Nobody independent has audited whether they do, so this does not state full conformance.',
     byMachineTitle: 'Tested by machine',
     byMachine:
-      'The program axe-core looks at the screens below before each version, in the light and the dark colours, in windows {widths} pixels wide. It may find nothing wrong. It finds only part of what can be wrong.',
+      'The program axe-core looks at the screens below before each version, in the light and the dark colours, in windows {widths} pixels wide. It must find nothing wrong. It finds only part of what can be wrong.',
     overview: 'Overview of plan and invoices',
     tiles: 'Choice of plans',
     detailsErrors: 'Form for billing details, with errors',

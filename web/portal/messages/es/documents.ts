@@ -48,6 +48,7 @@ export const documents: Translated<typeof english> = {
     openOnes: 'Pendientes',
     paidOnes: 'Pagadas',
     creditNotes: 'Notas de crédito',
+    noneFound: 'No se ha encontrado ningún documento.',
     noneOfThese: 'Ninguno de los documentos mostrados aquí.',
     from: 'De',
     to: 'Para',

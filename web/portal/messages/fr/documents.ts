@@ -47,6 +47,7 @@ export const documents: Translated<typeof english> = {
     openOnes: 'À payer',
     paidOnes: 'Payées',
     creditNotes: 'Avoirs',
+    noneFound: 'Aucun document trouvé.',
     noneOfThese: 'Aucun des documents affichés ici.',
     from: 'De',
     to: 'À',

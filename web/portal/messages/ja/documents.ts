@@ -46,6 +46,7 @@ export const documents: Translated<typeof english> = {
     openOnes: '未払い',
     paidOnes: '支払い済み',
     creditNotes: 'クレジットノート',
+    noneFound: '該当する書類は見つかりませんでした。',
     noneOfThese: 'ここに表示されている書類には該当するものがありません。',
     from: '発行者',
     to: '宛先',

@@ -28,6 +28,7 @@ export const de: PayWords = {
     'Das geschieht auf einer Seite der Bank, danach kommen Sie hierher zurück. Vorher wird nichts abgebucht.',
   goToBank: 'Zur Bank',
   giveUp: 'Mit anderer Karte zahlen',
+  stillWaits: 'Ihre Bank hat nicht geantwortet. Die Zahlung wartet noch; versuchen Sie es noch einmal.',
   voided: 'Diese Rechnung wurde storniert',
   closed: 'Diese Rechnung ist abgeschlossen',
   nothingToPay: (merchant) => `Es ist nichts zu zahlen. Bei Fragen wenden Sie sich an ${merchant}.`,

@@ -26,6 +26,7 @@ export const en: PayWords = {
   bankAsksNote: 'You do that on a page of the bank, and come back here. Nothing is charged before.',
   goToBank: 'Go to the bank',
   giveUp: 'Pay by another card',
+  stillWaits: 'Your bank has not answered. The payment still waits; try again.',
   voided: 'This invoice was cancelled',
   closed: 'This invoice is closed',
   nothingToPay: (merchant) => `There is nothing to pay. If you have questions, ask ${merchant}.`,

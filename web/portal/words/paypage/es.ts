@@ -27,6 +27,7 @@ export const es: PayWords = {
   bankAsksNote: 'Lo hace en una página del banco y vuelve aquí. Antes no se cobra nada.',
   goToBank: 'Ir al banco',
   giveUp: 'Pagar con otra tarjeta',
+  stillWaits: 'Su banco no ha respondido. El pago sigue en espera; inténtelo de nuevo.',
   voided: 'Esta factura fue anulada',
   closed: 'Esta factura está cerrada',
   nothingToPay: (merchant) => `No hay nada que pagar. Si tiene preguntas, consulte a ${merchant}.`,

@@ -27,6 +27,7 @@ export const fr: PayWords = {
   bankAsksNote: 'Vous le faites sur une page de la banque, puis vous revenez ici. Rien n’est débité avant.',
   goToBank: 'Aller à la banque',
   giveUp: 'Payer avec une autre carte',
+  stillWaits: 'Votre banque n’a pas répondu. Le paiement est toujours en attente ; réessayez.',
   voided: 'Cette facture a été annulée',
   closed: 'Cette facture est close',
   nothingToPay: (merchant) => `Il n’y a rien à payer. Pour toute question, contactez ${merchant}.`,

@@ -23,6 +23,7 @@ export const ja: PayWords = {
   bankAsksNote: '銀行のページで確認した後、ここに戻ります。それまで請求は行われません。',
   goToBank: '銀行のページへ',
   giveUp: '別のカードで支払う',
+  stillWaits: '銀行から応答がありませんでした。お支払いはまだ確認待ちです。もう一度お試しください。',
   voided: 'この請求書は取り消されました',
   closed: 'この請求書は終了しました',
   nothingToPay: (merchant) =>

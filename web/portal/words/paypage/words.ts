@@ -23,6 +23,7 @@ export interface PayWords extends TransferWords {
   readonly bankAsksNote: string;
   readonly goToBank: string;
   readonly giveUp: string;
+  readonly stillWaits: string;
   readonly voided: string;
   readonly closed: string;
   readonly nothingToPay: (merchant: string) => string;

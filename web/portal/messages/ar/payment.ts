@@ -15,7 +15,7 @@ export const payment: Translated<typeof english> = {
     pay: 'دفع {amount}',
     overdue: '{amount} متأخر السداد',
     open: '{amount} مفتوح',
-    noCardByDay: 'يجب الدفع قبل {day}، لكنكم لم تضيفوا بطاقة يمكن الخصم منها.',
+    noCardByDay: 'يجب الدفع حتى نهاية {day}، لكنكم لم تضيفوا بطاقة يمكن الخصم منها.',
     chargedOnDay: 'يُخصم من {card} في {day}.',
     wasToBePaid: 'لا يُخصم شيء تلقائيًا. كان يجب الدفع حتى {day}.',
     payBy: 'لا يُخصم شيء تلقائيًا. ادفعوا حتى {day}.',

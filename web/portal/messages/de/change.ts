@@ -13,7 +13,7 @@ export const change: Translated<typeof english> = {
     then: 'Danach',
     noneSoFar: 'Bisher keine',
     afterDetails:
-      'Sie sehen den genauen Betrag, sobald Ihre Rechnungsdaten vorliegen. Danach wird als Nächstes gefragt.',
+      'Sie sehen den genauen Betrag, sobald Ihre Rechnungsdaten vorliegen. Diese geben Sie im nächsten Schritt an.',
     amountChangedTitle: 'Der Betrag hat sich geändert',
     bankSilent: 'Ihre Bank hat noch nicht geantwortet',
     declined: 'Ihre Karte wurde abgelehnt.',

@@ -84,7 +84,7 @@ export const payment: Translated<typeof english> = {
   copies: {
     to: 'Kopien der Rechnungen an',
     label: 'Weitere Adressen für Rechnungen (optional)',
-    note: 'Bis zu 5 E-Mail-Adressen, durch Kommas getrennt. Sie erhalten Rechnungen, Rechnungskorrekturen und Zahlungsbelege.',
+    note: 'Bis zu 5 E-Mail-Adressen, durch Kommas getrennt. Sie erhalten Rechnungen, Gutschriften und Quittungen.',
     wrong: 'Geben Sie bis zu 5 E-Mail-Adressen ein, durch Kommas getrennt.',
   },
   details: {

@@ -110,8 +110,8 @@ export const plans: Translated<typeof english> = {
   scheduled: {
     scheduled: 'Geplant',
     runsThrough: '{plan} läuft bis einschließlich {day}',
-    pauses: '{plan} pausiert am {day}',
-    pausesAndResumes: '{plan} pausiert am {day} und geht am {resumes} weiter',
+    pauses: '{plan} pausiert ab {day}',
+    pausesAndResumes: '{plan} pausiert ab {day} und geht am {resumes} weiter',
     resumes: '{plan} geht am {day} weiter',
     dateMoves: 'Abrechnungstag wechselt auf {day}',
     fromDay: '{things} ab {day}',

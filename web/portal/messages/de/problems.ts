@@ -5,11 +5,11 @@ export const problems: Translated<typeof english> = {
   problems: {
     complete: 'Das PDF ist vollständig.',
     sellerAddress:
-      'Unsere Anschrift fehlte, als sie ausgestellt wurde. Wenden Sie sich für E-Rechnungen späterer Belege an uns.',
+      'Unsere Anschrift fehlte, als der Beleg ausgestellt wurde. Wenden Sie sich für E-Rechnungen späterer Belege an uns.',
     sellerTaxId:
-      'Unsere Steuernummer fehlte, als sie ausgestellt wurde. Wenden Sie sich für E-Rechnungen späterer Belege an uns.',
+      'Unsere Steuernummer fehlte, als der Beleg ausgestellt wurde. Wenden Sie sich für E-Rechnungen späterer Belege an uns.',
     buyerAddress:
-      'Ihre Rechnungsanschrift fehlte, als sie ausgestellt wurde. Ergänzen Sie sie in Ihren Rechnungsdaten: Spätere Belege werden E-Rechnungen.',
+      'Ihre Rechnungsanschrift fehlte, als der Beleg ausgestellt wurde. Ergänzen Sie sie in Ihren Rechnungsdaten: Spätere Belege werden E-Rechnungen.',
     buyerVatId:
       'Sie schulden die Umsatzsteuer selbst, und Ihre USt-IdNr. fehlte oder beginnt nicht mit einem Land. Berichtigen Sie sie in Ihren Rechnungsdaten: Spätere Belege werden E-Rechnungen.',
     decimals: 'E-Rechnungen haben Beträge mit zwei Nachkommastellen, dieser Beleg hat drei.',

@@ -24,7 +24,7 @@ export const told: Translated<typeof english> = {
     becomesCredit: '{left} se convierte en saldo a favor y reduce sus próximas facturas. No se reembolsa.',
     lowersOpen: '{left} reduce lo que aún debe pagar.',
     lowersOpenAndCredit:
-      '{left} reduce lo que aún debe pagar; {credited} se convierten en saldo a favor y reducen sus próximas facturas. No se reembolsa.',
+      '{left} reduce lo que aún debe pagar; de ese importe, {credited} se convierten en saldo a favor y reducen sus próximas facturas. No se reembolsa.',
     leftUnused: 'Lo que no va a utilizar ({all})',
     leftUnusedPlan: 'La parte no utilizada de {before} ({all})',
     leftOver: 'La parte no utilizada de {before} lo paga, y el resto ({all})',

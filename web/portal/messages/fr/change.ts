@@ -140,7 +140,7 @@ export const change: Translated<typeof english> = {
     replacesPause: 'Cela remplace votre suspension du {date}.',
     replaces: 'Cela remplace au {date} : {changes}.',
     withdrawsCancellation: 'Cela annule votre résiliation au {date}.',
-    undoes: 'Cela annule ce qui a suivi le {date} : {changes}.',
+    undoes: 'Cela annule ce qui était prévu plus tard, au {date} : {changes}.',
     overLimit:
       'Vous utilisez plus que cette offre ne le permet. Vous conservez ce que vous avez, mais ne pouvez rien ajouter.',
     endsTrial: 'Cette modification met fin à votre période d’essai.',

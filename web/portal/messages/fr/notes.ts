@@ -4,7 +4,7 @@ import type { Translated } from '@shared/words/say';
 export const notes: Translated<typeof english> = {
   reasons: {
     question: 'Pourquoi avez-vous résilié ?',
-    questionMore: 'Votre formule est résiliée dans tous les cas. Vous n’êtes pas obligé de répondre.',
+    questionMore: 'Votre offre est résiliée dans tous les cas. Vous n’êtes pas obligé de répondre.',
     comment: 'Ce que vous souhaitez ajouter',
     send: 'Envoyer',
     skip: 'Non merci',
@@ -24,8 +24,8 @@ export const notes: Translated<typeof english> = {
     clear: 'Effacer',
   },
   planTable: {
-    plans: 'Formules',
-    plan: 'Formule',
+    plans: 'Offres',
+    plan: 'Offre',
     price: 'Prix',
     choice: 'Votre choix',
     notIncluded: 'Non inclus',

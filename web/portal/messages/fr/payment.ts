@@ -15,7 +15,7 @@ export const payment: Translated<typeof english> = {
     pay: 'Payer {amount}',
     overdue: '{amount} sont en retard',
     open: '{amount} restent à payer',
-    noCardByDay: 'À payer avant le {day}, mais vous n’avez ajouté aucune carte à débiter.',
+    noCardByDay: 'À payer au plus tard le {day}, mais vous n’avez ajouté aucune carte à débiter.',
     chargedOnDay: 'Débit sur {card} le {day}.',
     wasToBePaid: 'Rien n’est débité automatiquement. Le paiement était attendu au plus tard le {day}.',
     payBy: 'Rien n’est débité automatiquement. Payez au plus tard le {day}.',

@@ -24,7 +24,7 @@ export const told: Translated<typeof english> = {
     becomesCredit: '{left} devient un avoir et réduit vos prochaines factures. Il n’est pas remboursé.',
     lowersOpen: '{left} réduit ce qu’il vous reste à payer.',
     lowersOpenAndCredit:
-      '{left} réduit ce qu’il vous reste à payer ; {credited} deviennent un avoir et réduisent vos prochaines factures. Il n’est pas remboursé.',
+      '{left} réduit ce qu’il vous reste à payer ; sur ce montant, {credited} deviennent un avoir et réduisent vos prochaines factures. Il n’est pas remboursé.',
     leftUnused: 'Ce que vous n’utiliserez pas ({all})',
     leftUnusedPlan: 'La partie non utilisée de {before} ({all})',
     leftOver: 'La partie non utilisée de {before} le couvre, et le reste ({all})',

@@ -63,7 +63,7 @@ export const documents: Translated<typeof english> = {
     notIssued: '未発行',
     void: '無効',
     notCollected: '回収不能',
-    credited: '返金済み',
+    credited: 'クレジット済み',
     overdue: '期日超過',
     open: '未払い',
     invoice: '請求書',

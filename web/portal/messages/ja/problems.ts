@@ -81,7 +81,7 @@ export const problems: Translated<typeof english> = {
     noSetupTitle: 'ここではカードを追加できません',
     noSetup: '別のカードでのお支払いはお問い合わせください。',
     notDisputableTitle: 'このお支払いには異議を申し立てられません',
-    notDisputable: 'ご不明な場合はお問い合わせください。',
+    notDisputable: '異議申し立てが可能なはずだと思われる場合は、お問い合わせください。',
     notYetTitle: 'まだできません',
     notInTrial: 'お試し期間は一時停止できません。お試し期間後に一時停止するか、解約してください。',
     notStarted: 'サブスクリプションはまだ始まっていません。',

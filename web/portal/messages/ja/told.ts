@@ -65,7 +65,7 @@ export const told: Translated<typeof english> = {
     couponOn:
       '{when, select, scheduled {{day}から、クーポン{item}により{off}割引されます。} other {今後、クーポン{item}により{off}割引されます。}}',
     chargedOnce: '{item}は1回限り請求されます。',
-    creditedOnce: '{item}は1回限り返金されます。',
+    creditedOnce: '{item}は1回限りクレジットとして計上されます。',
     nowOn: '{plan}をご利用中です。',
     trialStarted: '{plan}のお試し期間が始まりました。',
     nowBilled: '{plan}は今後{often}請求されます。',
@@ -75,7 +75,7 @@ export const told: Translated<typeof english> = {
     startedAgain: '{plan}が再び始まりました。',
     couponIsAdded: 'クーポンが追加されました。',
     isCharged: '料金がアカウントに計上されました。',
-    isCredited: '返金がアカウントに計上されました。',
+    isCredited: 'クレジットがアカウントに計上されました。',
     cancellationWithdrawn: '{day}付の解約は取り消されます。',
     pauseWithdrawn: '{day}の一時停止は取り消されます。',
     startWithdrawn: '{day}の再開は取り消されます。',

@@ -19,7 +19,7 @@ export const controls: Translated<typeof english> = {
     period:
       '{every, select, day {Tag} week {Woche} month {Monat} quarter {Quartal} year {Jahr} weeks {{length}} other {{length}}}',
     billing:
-      '{every, select, day {tägliche Abrechnung} week {wöchentliche Abrechnung} month {monatliche Abrechnung} quarter {vierteljährliche Abrechnung} year {jährliche Abrechnung} weeks {Abrechnung alle {length}} other {Abrechnung alle {length}}}',
+      '{every, select, day {täglicher Abrechnung} week {wöchentlicher Abrechnung} month {monatlicher Abrechnung} quarter {vierteljährlicher Abrechnung} year {jährlicher Abrechnung} weeks {Abrechnung alle {length}} other {Abrechnung alle {length}}}',
     priced: '{price} {each}',
     everyTime:
       '{every, select, day {täglich} week {wöchentlich} month {monatlich} quarter {vierteljährlich} year {jährlich} weeks {alle {length}} other {alle {length}}}',

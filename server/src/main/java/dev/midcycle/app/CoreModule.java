@@ -39,6 +39,7 @@ import dev.midcycle.job.Runner;
 import dev.midcycle.job.WorkQueue;
 import dev.midcycle.publish.CatalogPlans;
 import dev.midcycle.secret.Secrets;
+import dev.midcycle.smtp.SmtpSettings;
 import dev.midcycle.subscription.BillingStates;
 import dev.midcycle.subscription.LiveSubscriptions;
 import dev.midcycle.work.FailedWork;
@@ -118,7 +119,7 @@ public record CoreModule(
     return List.of(
         new CustomerRoutes(customers, catalogs),
         new TaxRateRoutes(taxTables),
-        new SellerRoutes(sellers),
+        new SellerRoutes(sellers, SmtpSettings::isAddress),
         new MemberRoutes(members),
         new ActivityRoutes(new ActivityShowing(transactions, members)),
         new CatalogRoutes(

@@ -9,7 +9,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -25,7 +24,8 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends by an SMTP server, a connection for each mail.
+/// Sends by an SMTP server, a connection for each mail. What is wrong with a mail itself is found
+/// before the server is asked, so that the others go on.
 public final class SmtpPost implements Post {
   private static final Logger LOG = LoggerFactory.getLogger(SmtpPost.class);
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -68,14 +68,22 @@ public final class SmtpPost implements Post {
 
   @Override
   public Outcome send(Letter letter) {
-    InternetAddress to;
-    try {
-      to = new InternetAddress(letter.to(), true);
-    } catch (AddressException _) {
+    var to = SmtpSettings.address(letter.to());
+    if (to.isEmpty()) {
       return new Outcome.Refused("no mail address");
     }
+    MimeMessage message;
     try {
-      handOver(message(letter, to));
+      message = message(letter, to.get());
+    } catch (MessagingException e) {
+      return new Outcome.Refused("it cannot be put together: " + reason(e));
+    }
+    return sent(message);
+  }
+
+  private Outcome sent(MimeMessage message) {
+    try {
+      handOver(message);
       return new Outcome.Sent();
     } catch (SendFailedException e) {
       int code = codeOfThisMail(e);
@@ -128,8 +136,11 @@ public final class SmtpPost implements Post {
       throw new IllegalStateException(e);
     }
     message.setFrom(from);
-    if (letter.replyTo().isPresent()) {
-      message.setReplyTo(InternetAddress.parse(letter.replyTo().get(), true));
+    var replyTo = letter.replyTo().flatMap(SmtpSettings::address);
+    if (replyTo.isPresent()) {
+      message.setReplyTo(new InternetAddress[] {replyTo.get()});
+    } else if (letter.replyTo().isPresent()) {
+      LOG.warn("The reply address of {} is not valid, and is left out", letter.id());
     }
     message.setRecipient(Message.RecipientType.TO, to);
     message.setSubject(letter.written().subject(), UTF_8);

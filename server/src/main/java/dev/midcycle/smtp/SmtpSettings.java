@@ -22,11 +22,22 @@ public record SmtpSettings(
 
   /// Whether mails can be from it: an address alone, without a name.
   public static boolean isAddress(String text) {
+    return address(text).filter(one -> one.getAddress().equals(text)).isPresent();
+  }
+
+  /// The address that a text is; empty where it is none, or a group. Only ASCII is one: of any
+  /// other letter half would be sent, which may be a line break.
+  static Optional<InternetAddress> address(String text) {
     try {
-      return new InternetAddress(text, true).getAddress().equals(text);
+      var address = new InternetAddress(text, true);
+      return Optional.of(address).filter(one -> !one.isGroup() && isAscii(text));
     } catch (AddressException _) {
-      return false;
+      return Optional.empty();
     }
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(one -> one >= ' ' && one < 0x7f);
   }
 
   /// How the connection is secured.

@@ -101,6 +101,12 @@ class MoreMailsTest {
     var told = merchant.caller().patch("/v1/seller", "{\"sales_email\":\"sales@merchant.test\"}");
     assertThat(told.status()).as(told.text()).isEqualTo(200);
     assertThat(told.at("/sales_email")).isEqualTo("sales@merchant.test");
+    for (var field : List.of("sales_email", "support_email")) {
+      var wrong =
+          merchant.caller().patch("/v1/seller", "{\"%s\":\"a..b@acme.test\"}".formatted(field));
+      assertThat(wrong.status()).as(wrong.text()).isEqualTo(400);
+      assertThat(wrong.at("/param")).isEqualTo("/" + field);
+    }
     merchant.caller().post("/v1/sales-requests", request);
     assertThat(mails("sales_request"))
         .containsExactly("sales@merchant.test: Acme has a request for Merchant");

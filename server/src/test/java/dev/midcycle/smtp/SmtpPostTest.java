@@ -8,9 +8,10 @@ import dev.midcycle.mail.Post.Outcome;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What becomes of a mail, whatever the server answers.
 class SmtpPostTest {
@@ -25,8 +26,12 @@ class SmtpPostTest {
   }
 
   private static Outcome send(int port, String to) {
+    return send(port, to, Optional.empty());
+  }
+
+  private static Outcome send(int port, String to, Optional<String> replyTo) {
     var written = new Letter.Written("Invoice", "An invoice.", "<p>An invoice.</p>");
-    var letter = new Letter("mail_1", "Acme", Optional.empty(), to, written, Optional.empty());
+    var letter = new Letter("mail_1", "Acme", replyTo, to, written, Optional.empty());
     return new SmtpPost(settings(port, "billing@merchant.test")).send(letter);
   }
 
@@ -63,16 +68,52 @@ class SmtpPostTest {
     }
   }
 
-  @Test
-  void what_is_no_address_is_refused_without_a_server() throws IOException {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "books@@org",
+        "bo..oks@org.test",
+        "books@org_corp.test",
+        "all:books@org.test;",
+        "books@\u00f6rg.test",
+        "books\u010d\u010a@org.test"
+      })
+  void what_is_no_address_is_refused_without_a_server(String to) throws IOException {
     try (var server = new SmtpStandIn(Map.of())) {
-      assertThat(send(server.port(), "books@@org")).isInstanceOf(Outcome.Refused.class);
+      assertThat(send(server.port(), to)).isInstanceOf(Outcome.Refused.class);
       assertThat(server.asked).isEmpty();
     }
   }
 
   @ParameterizedTest
-  @CsvSource({"billing", "billing@", "Billing <billing@merchant.test>", "a@b.test c@d.test"})
+  @CsvSource({
+    "ann@org.test, Reply-To: ann@org.test",
+    "a..b@org.test, ",
+    "ann@org_corp.test, ",
+    "'ann,bob@org.test', ",
+    "all:ann@org.test;, ",
+    "ann\u010d\u010aX-Evil:@org.test, ",
+    "Ann\u010d\u010aX-Evil:<ann@org.test>, ",
+  })
+  void where_answers_cannot_go_is_left_out_and_the_mail_is_sent(String replyTo, String header)
+      throws IOException {
+    try (var server = new SmtpStandIn(Map.of())) {
+      assertThat(send(server.port(), "books@org.test", Optional.of(replyTo)))
+          .isEqualTo(new Outcome.Sent());
+      assertThat(server.content)
+          .filteredOn(line -> line.startsWith("Reply-To") || line.startsWith("X-Evil"))
+          .isEqualTo(Stream.ofNullable(header).toList());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "billing",
+    "billing@",
+    "Billing <billing@merchant.test>",
+    "a@b.test c@d.test",
+    "ann@\u00f6rg.test"
+  })
   void nobody_sends_from_what_is_no_address(String from) {
     assertThatThrownBy(() -> settings(25, from))
         .isInstanceOf(IllegalArgumentException.class)

@@ -28,6 +28,9 @@ final class SmtpStandIn implements AutoCloseable {
   private final Map<String, String> answers;
   final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
+  /// The lines of the mails themselves.
+  final Queue<String> content = new ConcurrentLinkedQueue<>();
+
   /// @param answers to some commands, instead of the usual ones
   SmtpStandIn(Map<String, String> answers) {
     this.answers = answers;
@@ -59,17 +62,19 @@ final class SmtpStandIn implements AutoCloseable {
 
   private void talk(Socket one) throws IOException {
     var reader = new BufferedReader(new InputStreamReader(one.getInputStream(), US_ASCII));
-    boolean content = false;
+    boolean isContent = false;
     say(one, "220 here");
     for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-      if (!content || line.equals(".")) {
+      if (isContent && !line.equals(".")) {
+        content.add(line);
+      } else {
         var command = line.substring(0, Math.min(4, line.length()));
         asked.add(command);
         var answer = answers.getOrDefault(command, USUAL.getOrDefault(command, ""));
         if (answer.isEmpty()) {
           return;
         }
-        content = answer.startsWith("354");
+        isContent = answer.startsWith("354");
         say(one, answer);
       }
     }

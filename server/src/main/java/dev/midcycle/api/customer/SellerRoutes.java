@@ -13,13 +13,17 @@ import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What documents say of the merchant.
 public final class SellerRoutes implements Routes {
   private final Sellers sellers;
+  private final Predicate<String> isMailAddress;
 
-  public SellerRoutes(Sellers sellers) {
+  /// @param isMailAddress whether mails can go to a text
+  public SellerRoutes(Sellers sellers, Predicate<String> isMailAddress) {
     this.sellers = sellers;
+    this.isMailAddress = isMailAddress;
   }
 
   @Override
@@ -74,7 +78,18 @@ public final class SellerRoutes implements Routes {
   }
 
   private Answer tell(Call call) {
-    sellers.tell(call.unit(), call.body(Seller.class).said(), CallParams.actor(call));
+    var told = call.body(Seller.class);
+    check(told.salesEmail(), "/sales_email");
+    check(told.supportEmail(), "/support_email");
+    sellers.tell(call.unit(), told.said(), CallParams.actor(call));
     return show(call);
+  }
+
+  private void check(Optional<String> address, String at) {
+    if (address.filter(isMailAddress.negate()).isPresent()) {
+      throw Problem.invalid(
+              at, "is not an address that mails can go to; check its dots and what follows the @")
+          .thrown();
+    }
   }
 }

@@ -234,6 +234,7 @@ final class RecipientStore {
               d.id, d.kind, d.number, d.issued_on, d.due_on, d.currency, d.total, d.open, d.status,
               case
                 when w.at is null then null
+                when c.collection_method <> 'charge_automatically' then null
                 when m.gateway is null and t.mode <> 'test' then null
                 when g.removed_at is not null then null
                 else m.brand || ' ' || m.last4

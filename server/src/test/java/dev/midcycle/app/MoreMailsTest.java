@@ -160,12 +160,22 @@ class MoreMailsTest {
         .contains("On Apr 15, 2026, $40.00 will be charged to the card Visa 4242.");
 
     merchant.caller().patch("/v1/seller", SellerText.SELLER);
+    var byInvoice = customer();
+    merchant
+        .caller()
+        .patch("/v1/customers/" + byInvoice, "{\"collection_method\":\"send_invoice\"}");
+    merchant.subscribe(byInvoice, "basic", "month");
+    assertThat(mails("invoice")).hasSize(2);
+    assertThat(text("invoice"))
+        .contains("Please transfer $40.00 by Apr 15, 2026.")
+        .doesNotContain("card");
+
     var other = customer();
     merchant.subscribe(other, "basic", "month");
     installation.database.execute(
         "update payment_method set removed_at = now(), is_default = false where customer = '%s'"
             .formatted(other.uuid()));
-    assertThat(mails("invoice")).hasSize(2);
+    assertThat(mails("invoice")).hasSize(3);
     assertThat(text("invoice"))
         .contains("Please transfer $40.00 by Apr 15, 2026.")
         .doesNotContain("card");

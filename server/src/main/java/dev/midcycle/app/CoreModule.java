@@ -34,6 +34,7 @@ import dev.midcycle.file.CatalogJson;
 import dev.midcycle.id.Ids;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
+import dev.midcycle.invoice.OpenCollections;
 import dev.midcycle.job.Loop;
 import dev.midcycle.job.Runner;
 import dev.midcycle.job.WorkQueue;
@@ -95,7 +96,7 @@ public record CoreModule(
         ids,
         secrets,
         tenants,
-        new Customers(transactions, tenants, ids),
+        new Customers(transactions, tenants, ids, OpenCollections::again),
         new TaxTables(transactions, tenants, ids),
         new Sellers(transactions, tenants, ids),
         new Members(transactions, tenants, sessions, ids),

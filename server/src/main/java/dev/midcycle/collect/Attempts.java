@@ -15,6 +15,7 @@ import dev.midcycle.id.NewIds;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.PaymentMethodId;
 import dev.midcycle.job.WorkQueue;
+import dev.midcycle.job.WorkQueue.Due;
 import dev.midcycle.job.WorkQueue.Kind;
 import dev.midcycle.money.Money;
 import dev.midcycle.payment.CardsOfOnce;
@@ -172,7 +173,7 @@ final class Attempts {
   private Step byPayer(Tx tx, Failed failed, Occasion occasion) {
     var open = failed.open();
     if (open.overdueAt().isAfter(failed.now())) {
-      WorkQueue.later(tx, Kind.COLLECT, open.document(), open.overdueAt());
+      WorkQueue.add(tx, Kind.COLLECT, List.of(Due.at(open.document(), open.overdueAt())));
       return over(tx, new Outcome.Passed());
     }
     if (occasion == Occasion.DUE) {

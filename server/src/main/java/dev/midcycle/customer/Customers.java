@@ -29,11 +29,21 @@ public final class Customers {
   private final Transactions transactions;
   private final Tenants tenants;
   private final NewIds ids;
+  private final Collecting collecting;
 
-  public Customers(Transactions transactions, Tenants tenants, NewIds ids) {
+  /// @param collecting is told of each customer whose money comes in by another way
+  public Customers(Transactions transactions, Tenants tenants, NewIds ids, Collecting collecting) {
     this.transactions = transactions;
     this.tenants = tenants;
     this.ids = ids;
+    this.collecting = collecting;
+  }
+
+  /// Does with what is open of a customer what is to be done when its money comes in by another
+  /// way, in the same transaction.
+  @FunctionalInterface
+  public interface Collecting {
+    void changed(Tx tx, CustomerId customer, CollectionTerms.Method method);
   }
 
   /// A trial of a family of plans that a customer has had.
@@ -89,12 +99,12 @@ public final class Customers {
           tx.send();
           return before
               .first()
-              .map(found -> save(tx, found.with(update), stamp))
+              .map(found -> save(tx, found, found.with(update), stamp))
               .orElseGet(Change.NotFound::new);
         });
   }
 
-  private Change save(Tx tx, Customer after, Stamp stamp) {
+  private Change save(Tx tx, Customer before, Customer after, Stamp stamp) {
     if (after.labels().isTooMuch()) {
       return new Change.TooMuchMetadata();
     }
@@ -102,6 +112,9 @@ public final class Customers {
     tx.send();
     if (saved.first().isEmpty()) {
       return new Change.ExternalIdTaken(after.externalId().orElse(""));
+    }
+    if (before.collection().method() != after.collection().method()) {
+      collecting.changed(tx, after.id(), after.collection().method());
     }
     Activities.write(tx, List.of(activity(stamp, Action.CUSTOMER_UPDATED, after.id())));
     tell(tx, stamp, after.id(), new Occurrence.CustomerUpdated());

@@ -12,6 +12,8 @@
 ///
 /// Always: one customer for an external id, one member for an email address of a customer; each
 /// change is audited in its own transaction. What happens to a customer goes by the tenant's clock.
+/// Where a customer's money comes in by another way from now on, what is open follows at once, by
+/// those who collect ([Customers.Collecting]).
 ///
 /// How a customer is taxed is a [Taxation][dev.midcycle.terms.Taxation]. One of whom the merchant
 /// told the country alone has the rates that [TaxTables] keeps of that country.

@@ -102,7 +102,7 @@ public final class AccountAfter {
         one.issued().bill().which(),
         one.open(),
         Money.zero(one.open().currency()),
-        IssueStore.overdueAt(one, update.before().zone()));
+        IssueStore.time(one, update.before().zone()).overdueAt());
   }
 
   private Subscription subscription(Subscription saved, CustomerAccount account, Instant now) {

@@ -40,15 +40,8 @@ final class FollowingWork {
         .toList();
   }
 
-  /// On the day it is due; one that is due at once, at once. What nobody is charged for is looked
-  /// at when its time is over.
   static Instant collectedAt(AccountUpdate update, NewDocument one) {
-    var zone = update.before().zone();
-    if (!update.before().payer().collection().isAutomatic()) {
-      return IssueStore.overdueAt(one, zone);
-    }
-    return one.netDays() == 0
-        ? one.issued().bill().at()
-        : IssueStore.dueOn(one, zone).atStartOfDay(zone).toInstant();
+    return IssueStore.time(one, update.before().zone())
+        .at(update.before().payer().collection().method());
   }
 }

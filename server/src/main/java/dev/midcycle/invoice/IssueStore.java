@@ -223,7 +223,7 @@ final class IssueStore {
         bill.at(),
         issuedOn(one, zone),
         dueOn(one, zone),
-        overdueAt(one, zone),
+        time(one, zone).overdueAt(),
         update.before().currency().getCurrencyCode(),
         bill.subtotal().minor(),
         bill.tax().minor(),
@@ -259,9 +259,10 @@ final class IssueStore {
     return some.stream().map(Open::amount).reduce(Money.zero(currency), Money::plus);
   }
 
-  /// When nobody has paid it in time.
-  static Instant overdueAt(NewDocument one, ZoneId zone) {
-    return dueOn(one, zone).plusDays(1).atStartOfDay(zone).toInstant();
+  /// From when to when it is to be paid.
+  static CollectionTime time(NewDocument one, ZoneId zone) {
+    return new CollectionTime(
+        one.issued().bill().at(), issuedOn(one, zone), dueOn(one, zone), zone);
   }
 
   static LocalDate issuedOn(NewDocument one, ZoneId zone) {

@@ -7,6 +7,8 @@ import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Installation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PastDueByHttpTest {
   @RegisterExtension static final Installation installation = new Installation();
@@ -97,6 +99,27 @@ class PastDueByHttpTest {
     scout.advance("2026-04-21");
     assertThat(admin.get(document).at("/status")).isEqualTo("paid");
     assertThat(scout.caller().get(path).at("/net_days")).isEmpty();
+  }
+
+  /// 40.00 to be paid within 14 days from 1 April on, and nothing follows where nobody pays.
+  @ParameterizedTest
+  @CsvSource({"2026-04-02, 2026-04-15T20:00:00Z", "2026-04-17, 2026-04-18"})
+  void who_is_charged_again_is_charged_for_what_is_open_on_its_due_day_or_at_once(
+      String changed, String charged) {
+    var scout = installation.merchant("scout");
+    var customer = scout.payer("Quay", "tok_success");
+    var path = "/v1/customers/" + customer;
+    scout.caller().patch(path, "{\"collection_method\":\"send_invoice\",\"net_days\":14}");
+    scout.subscribe(customer, "basic", "month");
+    scout.advance(changed);
+    assertThat(newest(scout.caller().get(path + "/documents")))
+        .isEqualTo("issued 40.00 2026-04-15");
+
+    var automatic = "{\"collection_method\":\"charge_automatically\"}";
+    assertThat(scout.caller().patch(path, automatic).status()).isEqualTo(200);
+    scout.advance(charged);
+
+    assertThat(newest(scout.caller().get(path + "/documents"))).isEqualTo("paid 0.00 2026-04-15");
   }
 
   private static String confirmation(Caller.Answer quote) {

@@ -89,6 +89,28 @@ class NoGatewayByHttpTest {
   }
 
   @Test
+  void what_is_open_of_who_pays_by_invoice_from_now_on_is_past_due_in_its_time() {
+    var merchant =
+        installation.live(
+            Installation.catalog(
+                Installation.text("scout")
+                    .replace("billing:", "billing:\n  dunning: {retry_days: [3]}")));
+    var visitor = subscribed(merchant);
+    installation.application.payment().collecting().runAll(() -> true);
+    CLOCK.pass(Duration.ofDays(2));
+    installation.application.payment().collecting().runAll(() -> true);
+    var document = "/v1/documents/" + visitor.list("/documents", "id").getFirst();
+    assertThat(merchant.caller().get(document).at("/past_due/code")).isEmpty();
+
+    var byInvoice = "{\"collection_method\":\"send_invoice\"}";
+    var told = merchant.caller().patch("/v1/customers/" + visitor.customer(), byInvoice);
+    assertThat(told.status()).as(told.text()).isEqualTo(200);
+    installation.application.payment().collecting().runAll(() -> true);
+
+    assertThat(merchant.caller().get(document).at("/past_due/code")).isEqualTo("overdue");
+  }
+
+  @Test
   void the_quote_says_that_what_is_due_stays_open() {
     var merchant = installation.live("scout");
     var customer = merchant.customer("Harbor");

@@ -75,15 +75,28 @@ final class BooksWatch {
         .anyMatch(at -> at.isAfter(since) && !at.isAfter(now));
   }
 
-  /// Looks at one now.
+  /// Looks at one now. What the books have is told before the documents are looked at.
   void look(Tenant tenant, BooleanSupplier goesOn) {
     var found = check.of(tenant.id(), resting(goesOn));
+    CheckWords.of(tenant, found).forEach(one -> LOG.error("Books do not agree: {}", one));
+    keep(tenant, found, issued(tenant), goesOn);
     var issued = documents.of(tenant.id(), Which.LATELY, resting(goesOn));
+    CheckWords.of(tenant, issued).forEach(one -> LOG.error("Documents do not add up: {}", one));
+    keep(tenant, found, issued, goesOn);
+  }
+
+  /// What was found of its documents before.
+  private DocumentCheck.Found issued(Tenant tenant) {
+    return Optional.ofNullable(looked.get(tenant.id()))
+        .map(Looked::documents)
+        .orElse(DocumentCheck.Found.NOTHING);
+  }
+
+  private void keep(
+      Tenant tenant, Found found, DocumentCheck.Found issued, BooleanSupplier goesOn) {
     if (goesOn.getAsBoolean()) {
       looked.put(tenant.id(), new Looked(tenant, clock.instant(), found, issued));
     }
-    CheckWords.of(tenant, found).forEach(one -> LOG.error("Books do not agree: {}", one));
-    CheckWords.of(tenant, issued).forEach(one -> LOG.error("Documents do not add up: {}", one));
   }
 
   /// Rests each time that it is asked whether to go on.

@@ -37,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     int count() {
-      return found.count() + documents.miscalculated().size();
+      return found.count() + documents.count();
     }
   }
 

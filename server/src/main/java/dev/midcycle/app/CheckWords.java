@@ -3,6 +3,7 @@ package dev.midcycle.app;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.reconcile.DocumentCheck;
+import dev.midcycle.reconcile.DocumentCheck.Incalculable;
 import dev.midcycle.reconcile.DocumentCheck.Miscalculated;
 import dev.midcycle.reconcile.DocumentCheck.Part;
 import dev.midcycle.reconcile.LedgerCheck.Breach;
@@ -21,7 +22,14 @@ final class CheckWords {
   }
 
   static Stream<String> of(Tenant tenant, DocumentCheck.Found found) {
-    return found.miscalculated().stream().map(one -> sentence(tenant, one));
+    return Stream.concat(
+        found.miscalculated().stream().map(one -> sentence(tenant, one)),
+        found.incalculable().stream().map(one -> sentence(tenant, one)));
+  }
+
+  private static String sentence(Tenant tenant, Incalculable one) {
+    return "%s: %s cannot be calculated again: %s"
+        .formatted(tenant.key(), one.document(), one.why());
   }
 
   private static String sentence(Tenant tenant, Miscalculated one) {

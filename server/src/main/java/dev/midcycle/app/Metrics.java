@@ -36,8 +36,8 @@ final class Metrics {
             gauge(
                 books,
                 "midcycle_documents_miscalculated",
-                "Lines, taxes and totals issued in the last two days that are not what their numbers come to",
-                one -> one.documents().miscalculated().size()),
+                "Lines, taxes and totals issued in the last two days that are not what their numbers come to, and documents that cannot be calculated again",
+                one -> one.documents().count()),
             gauge(
                 books,
                 "midcycle_documents_calculated",

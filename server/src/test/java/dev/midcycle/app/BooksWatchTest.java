@@ -46,13 +46,17 @@ class BooksWatchTest {
     var merchant = installation.merchant("scout");
     var customer = merchant.payer("Harbor", "tok_success");
     merchant.subscribe(customer, "basic", "month");
+    var other = merchant.payer("Quay", "tok_success");
+    merchant.subscribe(other, "basic", "month");
     installation.database.execute(
         "alter table ledger_entry disable trigger user",
         "update ledger_entry set amount = amount + 1 where cause = 'issued' and customer = '%s'"
             .formatted(customer.uuid()),
         "alter table document_line disable trigger user",
         "update document_line set content = jsonb_set(content, '{amount, minor}', '7') where document in (select id from document where customer = '%s')"
-            .formatted(customer.uuid()));
+            .formatted(customer.uuid()),
+        "update document_line set content = jsonb_set(content, '{amount, currency}', '\"EUR\"') where document in (select id from document where customer = '%s')"
+            .formatted(other.uuid()));
     var tenant = installation.application.core().tenants().find(merchant.id()).orElseThrow();
 
     installation.application.ledger().watch().look(tenant, () -> true);
@@ -65,6 +69,10 @@ class BooksWatchTest {
                 .getFormattedMessage())
         .startsWith("Documents do not add up: " + tenant.key())
         .contains("says 0.07 USD, its numbers come to ");
+    assertThat(
+            log.find(one -> one.getFormattedMessage().contains("cannot be calculated again"))
+                .getFormattedMessage())
+        .startsWith("Documents do not add up: " + tenant.key());
     var metrics = installation.operator().get("/v1/operator/metrics").text();
 
     assertThat(metrics)
@@ -72,7 +80,33 @@ class BooksWatchTest {
         .containsPattern("midcycle_books_findings\\{tenant=\"" + tenant.key() + "\"} [1-9]")
         .containsPattern(
             "midcycle_documents_miscalculated\\{tenant=\"" + tenant.key() + "\"} [1-9]")
-        .contains("midcycle_documents_calculated{tenant=\"" + tenant.key() + "\"} 1.0")
-        .contains("midcycle_books_customers{tenant=\"" + tenant.key() + "\"} 1.0");
+        .contains("midcycle_documents_calculated{tenant=\"" + tenant.key() + "\"} 2.0")
+        .contains("midcycle_books_customers{tenant=\"" + tenant.key() + "\"} 2.0");
+  }
+
+  @Test
+  void what_cannot_be_calculated_is_told_beside_what_the_books_have() {
+    var merchant = installation.merchant("scout");
+    var customer = merchant.payer("Quay", "tok_success");
+    merchant.subscribe(customer, "basic", "month");
+    installation.database.execute(
+        "alter table ledger_entry disable trigger user",
+        "update ledger_entry set amount = amount + 1 where cause = 'issued' and customer = '%s'"
+            .formatted(customer.uuid()),
+        "alter table document_line disable trigger user",
+        "update document_line set content = jsonb_set(content, '{amount, currency}', '\"EUR\"') where document in (select id from document where customer = '%s')"
+            .formatted(customer.uuid()));
+    var tenant = installation.application.core().tenants().find(merchant.id()).orElseThrow();
+
+    installation.application.ledger().watch().look(tenant, () -> true);
+
+    assertThat(log.rest())
+        .extracting(one -> one.getFormattedMessage())
+        .anyMatch(one -> one.startsWith("Books do not agree: " + tenant.key()))
+        .anyMatch(one ->
+            one.startsWith("Documents do not add up: " + tenant.key())
+                && one.contains("cannot be calculated again: "));
+    assertThat(installation.operator().get("/v1/operator/metrics").text())
+        .contains("midcycle_documents_miscalculated{tenant=\"" + tenant.key() + "\"} 1.0");
   }
 }

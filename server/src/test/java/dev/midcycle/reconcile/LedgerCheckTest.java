@@ -121,7 +121,7 @@ class LedgerCheckTest {
         "drop table kept, earned");
   }
 
-  /// One cent less than the numbers of its lines come to.
+  /// One cent less than the numbers of its lines come to, or a currency that is not its own.
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       useHeadersInDisplayName = true,
@@ -132,6 +132,7 @@ class LedgerCheckTest {
           document set tax = -1 where kind = 'invoice'                              | document set tax = 0 where kind = 'invoice'                              | [TAX -0.01/0.00]
           document set total = total - 1 where kind = 'invoice'                     | document set total = total + 1 where kind = 'invoice'                    | [TOTAL 29.99/30.00]
           document_line set content = jsonb_set(content, '{amount, minor}', '2999') where content @> '{"amount": {"minor": 3000}}' | document_line set content = jsonb_set(content, '{amount, minor}', '3000') where content @> '{"amount": {"minor": 2999}}' | [LINE 29.99/30.00, TOTAL 30.00/29.99]
+          document_line set content = jsonb_set(content, '{amount, currency}', '"EUR"') where content @> '{"amount": {"minor": 3000}}' | document_line set content = jsonb_set(content, '{amount, currency}', '"USD"') where content @> '{"amount": {"minor": 3000}}' | [incalculable]
           """)
   void what_does_not_add_up_is_found(String planted, String mended, String found) {
     assertThat(miscalculated()).isEmpty();
@@ -145,8 +146,10 @@ class LedgerCheckTest {
   private static List<String> miscalculated() {
     var found = documents.of(tenant, DocumentCheck.Which.ALL, () -> true);
     assertThat(found.looked()).isEqualTo(2);
-    return found.miscalculated().stream()
-        .map(one -> "%s %s/%s".formatted(one.part(), one.stored(), one.again()))
+    return Stream.concat(
+            found.miscalculated().stream()
+                .map(one -> "%s %s/%s".formatted(one.part(), one.stored(), one.again())),
+            found.incalculable().stream().map(_ -> "incalculable"))
         .toList();
   }
 

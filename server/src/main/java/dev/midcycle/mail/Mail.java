@@ -54,9 +54,10 @@ public record Mail(
     }
   }
 
-  /// The same with what is left to be paid of its document by now.
-  Mail due(Money due) {
-    return new Mail(id, event, customer, notice, recipient, told.due(due), at, sending);
+  /// The same with its document as it stands by now.
+  Mail with(Standing now) {
+    var then = told.with(told.of().map(one -> now.told(notice, one)));
+    return new Mail(id, event, customer, notice, recipient, then, at, sending);
   }
 
   public enum State {
@@ -113,8 +114,8 @@ public record Mail(
       Optional<OfDocument> of,
       LocalDate day,
       About about) {
-    Told due(Money due) {
-      return new Told(seller, accent, buyer, locale, of.map(one -> one.due(due)), day, about);
+    Told with(Optional<OfDocument> other) {
+      return new Told(seller, accent, buyer, locale, other, day, about);
     }
   }
 
@@ -188,6 +189,12 @@ public record Mail(
       DocumentId id, String number, Money amount, Money due, LocalDate dueDay) {
     OfDocument due(Money now) {
       return new OfDocument(id, number, amount, now, dueDay);
+    }
+
+    /// As if it came to nothing, which is not told of a change.
+    OfDocument nothing() {
+      var none = Money.zero(amount.currency());
+      return new OfDocument(id, number, none, none, dueDay);
     }
   }
 }

@@ -141,7 +141,7 @@ final class MailStore {
   record Ready(Mail mail, Optional<Standing> now, boolean gone, Optional<String> replyTo) {
     /// With what is left to be paid.
     Mail asItIs() {
-      return now.map(one -> mail.due(one.open())).orElse(mail);
+      return now.map(mail::with).orElse(mail);
     }
 
     /// Why it does not go out any more.
@@ -217,11 +217,12 @@ final class MailStore {
             .or(() -> row.maybeText("support_email")));
   }
 
-  /// What a try has come to, and what it said was left to be paid.
+  /// What a try has come to, and what it said of its document.
   static void tried(Tx tx, Mail mail, Mail.State state, Optional<String> error, Instant now) {
     tx.bind("id", mail.id())
         .bind("state", state.code())
         .bind("error", error)
+        .bind("amount", mail.told().of().map(of -> of.amount().minor()))
         .bind("due", mail.told().of().map(of -> of.due().minor()))
         .bind("sentAt", state == Mail.State.SENT ? Optional.of(now) : Optional.<Instant>empty())
         .add(
@@ -231,6 +232,7 @@ final class MailStore {
               state = :state,
               attempts = attempts + 1,
               error = cast(:error as text),
+              amount = cast(:amount as bigint),
               due = cast(:due as bigint),
               sent_at = cast(:sentAt as timestamptz)
             where tenant = :tenant

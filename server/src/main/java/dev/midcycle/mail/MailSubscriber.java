@@ -172,7 +172,9 @@ public final class MailSubscriber implements Subscriber {
   private static Mail.Told told(Telling telling, Known known) {
     var recipient = known.recipient(telling);
     var issued = telling.document().map(known::document);
-    var document = issued.map(one -> withAmount(one.document(), telling.amount()));
+    var document =
+        issued.map(
+            one -> one.now().told(telling.notice(), withAmount(one.document(), telling.amount())));
     return new Mail.Told(
         known.seller().name(),
         known.seller().look().accent(),

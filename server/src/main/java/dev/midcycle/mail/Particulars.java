@@ -51,7 +51,11 @@ final class Particulars {
         price.every().unit().name().toLowerCase(Locale.ROOT));
   }
 
+  /// Nothing of one that came to nothing.
   private List<String> charged(Mail.OfDocument document) {
+    if (document.amount().isZero()) {
+      return List.of();
+    }
     if (document.amount().isNegative()) {
       return List.of(
           words.say(

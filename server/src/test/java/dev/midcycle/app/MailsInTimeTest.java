@@ -9,6 +9,7 @@ import dev.midcycle.outgoing.WebhookSender;
 import dev.midcycle.secret.Secrets;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.LiveTenant;
+import dev.midcycle.testkit.Visitor;
 import dev.midcycle.testkit.WrittenColumns;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -57,6 +58,10 @@ class MailsInTimeTest {
   }
 
   private CustomerId subscriber() {
+    return subscribed().customer();
+  }
+
+  private Visitor subscribed() {
     var customer = tenant.payer();
     var told =
         tenant
@@ -64,9 +69,9 @@ class MailsInTimeTest {
             .caller()
             .patch("/v1/customers/" + customer, "{\"email\":\"books@org.test\"}");
     assertThat(told.status()).isEqualTo(200);
-    tenant.subscribe(customer, "{\"plan\":\"basic\",\"interval\":\"month\"}");
+    var visitor = tenant.subscribe(customer, "{\"plan\":\"basic\",\"interval\":\"month\"}");
     tenant.work();
-    return customer;
+    return visitor;
   }
 
   private Letter last(String subject) {
@@ -101,6 +106,38 @@ class MailsInTimeTest {
         .doesNotContain("is due on");
     assertThat(tenant.installation.rows("select distinct due from mail where notice = 'invoice'"))
         .containsExactly("0");
+  }
+
+  /// Neither by the mail of the change, nor by its own.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          void      | {"reason":"A test","waive":true} | not_sent The invoice is void.
+          write-off | {"reason":"A test"}              | not_sent The invoice is written off.
+          """)
+  void an_invoice_that_is_gone_meanwhile_is_not_told_to_be_paid(
+      String verb, String body, String then) {
+    var who = subscribed();
+    tell();
+    send();
+    var byInvoice = "{\"collection_method\":\"send_invoice\",\"net_days\":14}";
+    tenant.merchant.caller().patch("/v1/customers/" + who.customer(), byInvoice);
+    tenant.make(who, "\"change\":{\"plan\":\"pro\"}");
+    tell();
+    var document = "/v1/documents/" + who.list("/documents", "id").getFirst();
+    var gone = tenant.merchant.caller().post(document + "/" + verb, body);
+    assertThat(gone.status()).as(gone.text()).isBetween(200, 299);
+    send();
+
+    var told = last("Change confirmed").written().text();
+    assertThat(told).contains("Before: Basic. Now: Pro.");
+    assertThat(told).doesNotContain("INV-", "Paid in full", "Nothing was charged");
+    assertThat(rows("invoice")).last().isEqualTo(then);
+    var kept = tenant.merchant.caller().get("/v1/mails?kind=changed").at("/data/0/id");
+    assertThat(tenant.merchant.caller().get("/v1/mails/" + kept).at("/text"))
+        .doesNotContain("INV-", "Paid in full");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.EventId;
 import dev.midcycle.id.MailId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.job.WorkQueue;
@@ -27,7 +28,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 /// Leaves a mail for each recipient of what customers are told, and of what sales is.
 public final class MailSubscriber implements Subscriber {
@@ -70,7 +70,7 @@ public final class MailSubscriber implements Subscriber {
             tx,
             tellings.stream()
                 .filter(one -> one.to() != Audience.CUSTOMER)
-                .map(one -> one.event().object().uuid())
+                .map(Telling::event)
                 .collect(toSet()));
     tx.send();
     var known =
@@ -79,7 +79,7 @@ public final class MailSubscriber implements Subscriber {
             desk.first().orElseThrow(),
             recipients.rows().stream().collect(toMap(Recipient::customer, one -> one)),
             documents.rows().stream().collect(toMap(one -> one.document().id(), one -> one)),
-            requesters.rows().stream().collect(toMap(Requester::request, Requester::asked)));
+            requesters.rows().stream().collect(toMap(Requester::event, Requester::asked)));
     write(tx, tellings.stream().flatMap(one -> mails(one, known).stream()).toList());
   }
 
@@ -89,7 +89,7 @@ public final class MailSubscriber implements Subscriber {
       Desk desk,
       Map<CustomerId, Recipient> recipients,
       Map<DocumentId, Issued> documents,
-      Map<UUID, Mail.More.Asked> requesters) {
+      Map<EventId, Mail.More.Asked> requesters) {
     Recipient recipient(Telling telling) {
       return Objects.requireNonNull(recipients.get(telling.customer()));
     }
@@ -107,7 +107,7 @@ public final class MailSubscriber implements Subscriber {
     }
 
     Optional<Mail.More.Asked> asked(Telling telling) {
-      return Optional.ofNullable(requesters.get(telling.event().object().uuid()));
+      return Optional.ofNullable(requesters.get(telling.event().id()));
     }
 
     Locale locale(Telling telling) {

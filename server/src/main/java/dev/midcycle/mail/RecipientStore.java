@@ -3,14 +3,17 @@ package dev.midcycle.mail;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Row;
+import dev.midcycle.db.Rows;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.EventId;
 import dev.midcycle.id.MemberId;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.DocumentNumber;
 import dev.midcycle.mail.Mail.OfDocument;
 import dev.midcycle.money.Money;
+import dev.midcycle.outbox.Event;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -18,7 +21,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Who is told, and of what: rows of `customer`, `member`, `document`, `tenant` and
@@ -84,23 +86,36 @@ final class RecipientStore {
                 row.flag("has_bank")));
   }
 
-  /// Who has asked sales last.
-  record Requester(UUID request, Mail.More.Asked asked) {}
+  /// Who has asked sales, and is told of an event.
+  record Requester(EventId event, Mail.More.Asked asked) {}
 
-  static Answer<Requester> requesters(Tx tx, Collection<UUID> requests) {
-    return tx.bind("requests", List.copyOf(requests))
-        .ask(
-            """
-            select distinct on (request) request, name, email, message
-            from sales_request_message
-            where tenant = :tenant
-              and request = any(cast(:requests as uuid[]))
-            order by request, at desc, id desc
-            """,
-            row ->
-                new Requester(
-                    row.uuid("request"),
-                    new Mail.More.Asked(row.text("name"), row.text("email"), row.text("message"))));
+  /// Each event is of the message that was written down with it, at the same time and right before.
+  static Answer<Requester> requesters(Tx tx, Collection<Event> events) {
+    var rows = Rows.of("asked", "event uuid", "request uuid", "at timestamptz");
+    events.forEach(one -> rows.add(one.id(), one.object(), one.at()));
+    return tx.ask(
+        """
+        select a.event, m.name, m.email, m.message
+        from (
+          select event, request, at
+          from <asked>
+        ) a
+        cross join lateral (
+          select name, email, message
+          from sales_request_message
+          where tenant = :tenant
+            and request = a.request
+            and at = a.at
+            and id < a.event
+          order by id desc
+          limit 1
+        ) m
+        """,
+        rows,
+        row ->
+            new Requester(
+                new EventId(row.uuid("event")),
+                new Mail.More.Asked(row.text("name"), row.text("email"), row.text("message"))));
   }
 
   /// Whoever signs in by an address.

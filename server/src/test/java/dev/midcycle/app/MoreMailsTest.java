@@ -117,6 +117,36 @@ class MoreMailsTest {
             "Hello");
   }
 
+  /// Both are told at once, on a clock that stands still.
+  @Test
+  void each_who_asks_sales_hears_of_it_and_sales_reads_what_each_has_asked() {
+    var customer = customer();
+    merchant.caller().patch("/v1/seller", "{\"sales_email\":\"sales@merchant.test\"}");
+    for (var name : List.of("Ann", "Bob")) {
+      var request =
+          "{\"customer\":\"%1$s\",\"plan\":\"enterprise\",\"name\":\"%2$s\",\"email\":\"%2$s@acme.test\",\"message\":\"I am %2$s.\"}"
+              .formatted(customer, name);
+      var asked = merchant.caller().post("/v1/sales-requests", request);
+      assertThat(asked.status()).as(asked.text()).isBetween(200, 299);
+    }
+
+    assertThat(mails("sales_acknowledged"))
+        .extracting(one -> one.substring(0, one.indexOf(':')))
+        .containsExactlyInAnyOrder("Ann@acme.test", "Bob@acme.test");
+    assertThat(mails("sales_request")).hasSize(2);
+    var texts =
+        merchant
+            .caller()
+            .get("/v1/mails?kind=sales_request")
+            .json()
+            .get("data")
+            .valueStream()
+            .map(one -> merchant.caller().get("/v1/mails/" + one.path("id").asString()).at("/text"))
+            .toList();
+    assertThat(texts).anyMatch(one -> one.contains("I am Ann."));
+    assertThat(texts).anyMatch(one -> one.contains("I am Bob."));
+  }
+
   @Test
   void a_change_names_its_plans_its_price_and_its_invoice() {
     var customer = customer();

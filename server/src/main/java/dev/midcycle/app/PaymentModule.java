@@ -135,7 +135,7 @@ public record PaymentModule(
   @Override
   public List<Routes> routes(Application application, Serving.Manner manner) {
     var core = application.core();
-    var givingUp = new GivingUp(core.transactions(), core.tenants(), paying, gateways, core.ids());
+    var givingUp = new GivingUp(core.tenants(), paying, gateways, core.ids());
     return List.of(
         new PaymentRoutes(payments, givingUp, new MadeRefunds(core.transactions())),
         new GatewayEventRoutes(desk),

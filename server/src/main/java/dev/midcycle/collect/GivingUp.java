@@ -5,10 +5,8 @@ import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.customer.Tenants;
-import dev.midcycle.db.Transactions;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.NewIds;
-import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.Gateways;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.PaymentAttempts;
@@ -16,19 +14,12 @@ import java.util.List;
 
 /// Payments that wait for their payer, who gives them up: to pay by another card, say.
 public final class GivingUp {
-  private final Transactions transactions;
   private final Tenants tenants;
   private final PaymentAttempts attempts;
   private final Gateways gateways;
   private final NewIds ids;
 
-  public GivingUp(
-      Transactions transactions,
-      Tenants tenants,
-      PaymentAttempts attempts,
-      Gateways gateways,
-      NewIds ids) {
-    this.transactions = transactions;
+  public GivingUp(Tenants tenants, PaymentAttempts attempts, Gateways gateways, NewIds ids) {
     this.tenants = tenants;
     this.attempts = attempts;
     this.gateways = gateways;
@@ -40,28 +31,9 @@ public final class GivingUp {
   public void giveUp(UnitOfWork unit, Payment payment, Actor who) {
     var gateway = gateways.ofBegun(unit);
     if (payment.state() == Payment.State.ACTION_REQUIRED && gateway.isPresent()) {
-      note(unit, payment, who);
-      attempts.settle(payment, abandon(gateway.get(), payment));
+      var activity = activity(unit, payment, who);
+      attempts.giveUp(payment, gateway.get(), tx -> Activities.write(tx, List.of(activity)));
     }
-  }
-
-  private static Gateway.Outcome abandon(Gateway gateway, Payment payment) {
-    try {
-      return gateway.abandon(payment.charge());
-    } catch (RuntimeException _) {
-      return new Gateway.Outcome.Unknown();
-    }
-  }
-
-  private void note(UnitOfWork unit, Payment payment, Actor who) {
-    var activity = activity(unit, payment, who);
-    transactions.write(
-        unit,
-        tx -> {
-          Activities.write(tx, List.of(activity));
-          tx.commit();
-          return activity;
-        });
   }
 
   private Activity activity(UnitOfWork unit, Payment payment, Actor who) {

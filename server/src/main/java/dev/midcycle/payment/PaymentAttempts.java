@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A payment takes three steps, never one:
 ///
@@ -23,6 +26,8 @@ import java.util.function.Function;
 /// what became of it ([UnknownPayments]). Whoever comes to know it first, by the answer, by asking
 /// or by the gateway's own notice, does what follows; everybody later is told that it is done.
 public final class PaymentAttempts {
+  private static final Logger LOG = LoggerFactory.getLogger(PaymentAttempts.class);
+
   /// How long the gateway's answer is waited for before it is asked what became of the payment.
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -70,7 +75,8 @@ public final class PaymentAttempts {
   private static Gateway.Outcome charge(Gateway gateway, Payment payment) {
     try {
       return gateway.charge(payment.charge());
-    } catch (RuntimeException _) {
+    } catch (RuntimeException e) {
+      LOG.warn("The gateway did not answer to a payment: {}", payment.id(), e);
       return new Gateway.Outcome.Unknown();
     }
   }
@@ -78,6 +84,25 @@ public final class PaymentAttempts {
   /// The third step, for whoever has heard of the outcome.
   public void settle(Payment payment, Gateway.Outcome outcome) {
     settle(payment, outcome, followUps.of(payment));
+  }
+
+  /// The third step of one that somebody gives up. Where that closes it, `note` writes it down.
+  public void giveUp(Payment payment, Gateway gateway, Consumer<Tx> note) {
+    giveUp(payment, abandon(gateway, payment), note, followUps.of(payment));
+  }
+
+  private static Gateway.Outcome abandon(Gateway gateway, Payment payment) {
+    try {
+      return gateway.abandon(payment.charge());
+    } catch (RuntimeException e) {
+      LOG.warn("The gateway did not give up a payment: {}", payment.id(), e);
+      return new Gateway.Outcome.Unknown();
+    }
+  }
+
+  private <R> void giveUp(
+      Payment payment, Gateway.Outcome outcome, Consumer<Tx> note, PaymentFollowUp<R> followUp) {
+    settle(payment, outcome, new GivenUp<>(followUp, note));
   }
 
   private <R> R settle(Payment payment, Gateway.Outcome outcome, PaymentFollowUp<R> followUp) {

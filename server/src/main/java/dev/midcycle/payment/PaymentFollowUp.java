@@ -20,6 +20,11 @@ public interface PaymentFollowUp<R> {
 
     R declined(Decline why);
 
+    /// It was declined since somebody gave it up.
+    default R givenUp(Decline why) {
+      return declined(why);
+    }
+
     /// Somebody else was told first, and has done what follows.
     ///
     /// @param payment as it has been since then

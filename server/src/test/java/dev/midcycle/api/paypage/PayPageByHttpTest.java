@@ -213,14 +213,32 @@ class PayPageByHttpTest {
     assertThat(holder.post(PAGE + "/give-up", "").at("/state"))
         .as("the bank does not answer")
         .isEqualTo("action_required");
+    assertThat(givenUp()).as("nothing was").isEmpty();
     BANK.declinesLate();
 
     var given = holder.post(PAGE + "/give-up", "");
 
     assertThat(given.at("/state")).as(given.text()).isEqualTo("open");
+    holder.post(PAGE + "/give-up", "");
+    assertThat(givenUp()).as("once").singleElement().asString().startsWith("plk_");
     BANK.is(Mood.PAYS);
     assertThat(pay("40.00").at("/state")).isEqualTo("paid");
     assertThat(BANK.moved()).containsExactly("40.00");
+  }
+
+  private List<String> givenUp() {
+    return rows("select actor from audit where tenant = '%s' and action = 'payment_given_up'");
+  }
+
+  @Test
+  void what_the_payer_has_confirmed_meanwhile_is_paid_and_was_not_given_up() {
+    BANK.is(Mood.ASKS);
+    pay("40.00");
+    BANK.paysLate();
+
+    assertThat(holder.post(PAGE + "/give-up", "").at("/state")).isEqualTo("paid");
+
+    assertThat(givenUp()).isEmpty();
   }
 
   @Test

@@ -47,12 +47,21 @@ public final class Failures {
 
   /// A payment was declined. One that somebody asked for counts as no try: what comes next stays.
   void declined(Tx tx, Failed failed, Payment payment, Decline why) {
+    declined(tx, failed, payment, why, true);
+  }
+
+  /// Somebody gave a payment up, to pay in another way: no other method is charged for it now.
+  void givenUp(Tx tx, Failed failed, Payment payment, Decline why) {
+    declined(tx, failed, payment, why, false);
+  }
+
+  private void declined(Tx tx, Failed failed, Payment payment, Decline why, boolean triesAnother) {
     var method = payment.method().orElseThrow();
     switch (payment.occasion()) {
       case DUE ->
           note(tx, failed, why.code())
               .map(one -> refused(one, method, why))
-              .map(one -> one.backup(!why.isHard() && isBackedUp(tx, one, method)))
+              .map(one -> one.backup(triesAnother && !why.isHard() && isBackedUp(tx, one, method)))
               .ifPresent(one -> PastDues.write(tx, one));
       case BACKUP ->
           failed

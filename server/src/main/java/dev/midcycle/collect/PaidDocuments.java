@@ -86,11 +86,25 @@ public final class PaidDocuments implements PaymentFollowUp<Outcome> {
 
     @Override
     public Outcome declined(Decline why) {
+      return declined(why, false);
+    }
+
+    @Override
+    public Outcome givenUp(Decline why) {
+      return declined(why, true);
+    }
+
+    private Outcome declined(Decline why, boolean isGivenUp) {
       var open = found.first().orElseThrow();
       note(Action.PAYMENT_DECLINED, open, Map.of("code", why.code()));
       Events.write(tx, List.of(PaymentEvents.failed(ids.next(), payment, open.now(), why)));
       if (open.amount().isPositive()) {
-        failures.declined(tx, new Failures.Failed(open, late.first()), payment, why);
+        var failed = new Failures.Failed(open, late.first());
+        if (isGivenUp) {
+          failures.givenUp(tx, failed, payment, why);
+        } else {
+          failures.declined(tx, failed, payment, why);
+        }
       }
       return new Outcome.Declined(payment.id(), why);
     }

@@ -7,6 +7,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
+import dev.midcycle.testkit.PayPageSample;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -236,5 +237,31 @@ class CollectingByHttpTest {
             shown().json().at("/payments").valueStream().map(one -> one.at("/outcome").asString()))
         .isEqualTo(List.of(tried.split(", ")));
     assertThat(shown().at("/due/amount")).isEqualTo(open);
+  }
+
+  /// Not by whoever has a link, who does not know the customer's cards; and nobody means by it that
+  /// another of them be charged.
+  @Test
+  void what_was_charged_by_itself_is_given_up_by_the_customer_alone_and_by_no_other_card() {
+    scout.card(customer, "tok_approval");
+    var cards = "/v1/customers/" + customer + "/payment-methods";
+    var other = "{\"token\":\"tok_success\",\"make_default\":false}";
+    var backup = scout.caller().post(cards, other).at("/id");
+    scout.caller().post("/v1/payment-methods/" + backup + "/backup", "");
+    scout.advance("2026-04-05");
+    var holder = PayPageSample.holder(scout, document);
+    var waiting = holder.get("/v1/pay-page").at("/action/payment");
+
+    assertThat(holder.post("/v1/pay-page/give-up", "").code()).isEqualTo("not_allowed");
+    assertThat(holder.get("/v1/pay-page").at("/action/payment")).isEqualTo(waiting);
+    assertThat(shown().at("/past_due/attempts")).isEqualTo("1");
+
+    var given = scout.caller().post("/v1/payments/" + waiting + "/give-up", "");
+    installation.application.payment().collecting().run(scout.id());
+
+    assertThat(given.at("/code")).as(given.text()).isEqualTo("authentication_abandoned");
+    assertThat(shown().at("/past_due/attempts")).isEqualTo("2");
+    assertThat(shown().json().at("/payments").size()).isEqualTo(2);
+    assertThat(shown().at("/due/amount")).isEqualTo("40.00");
   }
 }

@@ -131,12 +131,25 @@ public final class PayPageRoutes implements Routes {
     return CollectingProblems.answer(paying.collecting().pay(call.unit(), asked), _ -> show(call));
   }
 
-  /// What waits for the payer is given up, to pay by another card.
+  /// What waits for the payer is given up, to pay by another card. What is charged by itself, with
+  /// a card that is on file, is not for whoever has the link.
   private Answer giveUp(Call call) {
-    for (var attempt : document(call).payments()) {
+    var waiting = document(call).payments().stream().filter(PayPageRoutes::waits).toList();
+    if (!waiting.stream().allMatch(PayPageRoutes::isAsked)) {
+      return new Answer.Refused(new Problem.Refused("not_allowed", WORDS.say("payment_by_itself")));
+    }
+    for (var attempt : waiting) {
       paying.givingUp().giveUp(call.unit(), attempt, CallParams.actor(call));
     }
     return show(call);
+  }
+
+  private static boolean waits(Payment one) {
+    return one.state() == Payment.State.ACTION_REQUIRED;
+  }
+
+  private static boolean isAsked(Payment one) {
+    return one.occasion() == Payment.Occasion.ASKED;
   }
 
   private Gateway.Known card(Call call, Gateway gateway, PayBody body) {

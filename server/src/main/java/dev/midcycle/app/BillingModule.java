@@ -116,7 +116,7 @@ public record BillingModule(
     var shown = new DocumentRoutes(documents, application.payment().gateways());
     return List.of(
         new SubscriptionRoutes(subscriptions, labels),
-        new CancellationReasonRoutes(reasons, quotes, core.tenants()),
+        new CancellationReasonRoutes(reasons, quotes, subscriptions, core.tenants()),
         new QuoteRoutes(
             quotes,
             subscriptions,

@@ -14,6 +14,7 @@ import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Invoicing;
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +71,17 @@ public final class Subscriptions {
   /// Adds one subscription with all that was, also what is settled for good.
   public AskedLife askLife(Tx tx, SubscriptionId id) {
     return new AskedLife(states.askLife(tx, id));
+  }
+
+  /// All that ever happened to one, in the order it was written down; empty when there is none.
+  public List<Fact> facts(UnitOfWork unit, SubscriptionId id) {
+    return transactions.read(
+        unit,
+        tx -> {
+          var found = LifeStore.facts(tx, id);
+          tx.send();
+          return found.rows();
+        });
   }
 
   /// With those that are invoiced with it, where its customer is invoiced together.

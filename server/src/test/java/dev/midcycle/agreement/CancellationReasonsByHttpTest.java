@@ -14,6 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Why somebody cancelled: said afterwards, read by staff.
 class CancellationReasonsByHttpTest {
+  private static final String UNUSED = "{\"reason\":\"unused\"}";
+
   @RegisterExtension static final Installation installation = new Installation();
   private Merchant scout;
   private CustomerId customer;
@@ -63,6 +65,33 @@ class CancellationReasonsByHttpTest {
     var changed = visitor.quote("\"change\":{\"plan\":\"pro\"}");
     visitor.confirm(changed);
     assertThat(say(changed, "{\"reason\":\"unused\"}").at("/code")).isEqualTo("not_allowed");
+  }
+
+  @Test
+  void is_not_of_a_cancellation_that_was_taken_back() {
+    var first = quote();
+    visitor.confirm(first);
+    visitor.make("\"undo\":{}");
+    assertThat(say(first, UNUSED).at("/code")).isEqualTo("not_allowed");
+
+    var second = quote();
+    visitor.confirm(second);
+    assertThat(say(first, UNUSED).at("/code")).isEqualTo("not_allowed");
+    assertThat(say(second, "{\"reason\":\"too_expensive\"}").status()).isEqualTo(200);
+    assertThat(say(first, UNUSED).at("/code")).isEqualTo("not_allowed");
+    assertThat(reasons("").at("/data/0/reason")).isEqualTo("too_expensive");
+  }
+
+  @Test
+  void is_said_of_one_that_has_taken_place_until_the_subscription_goes_on() {
+    var ended = quote();
+    visitor.confirm(ended);
+    scout.advance("2026-05-02");
+    assertThat(say(ended, UNUSED).status()).isEqualTo(200);
+    visitor.make("\"reactivate\":{}");
+
+    assertThat(say(ended, "{\"reason\":\"other\"}").at("/code")).isEqualTo("not_allowed");
+    assertThat(reasons("").at("/data/0/reason")).isEqualTo("unused");
   }
 
   @Test

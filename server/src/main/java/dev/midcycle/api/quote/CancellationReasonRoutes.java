@@ -1,5 +1,7 @@
 package dev.midcycle.api.quote;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.midcycle.access.Principal;
 import dev.midcycle.agreement.CancellationReason;
 import dev.midcycle.agreement.CancellationReasons;
@@ -15,8 +17,11 @@ import dev.midcycle.http.Call;
 import dev.midcycle.http.Problem;
 import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
+import dev.midcycle.id.FactId;
 import dev.midcycle.id.MemberId;
 import dev.midcycle.id.QuoteId;
+import dev.midcycle.subscription.Subscriptions;
+import dev.midcycle.terms.Fact;
 import dev.midcycle.words.Phrases;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +32,14 @@ public final class CancellationReasonRoutes implements Routes {
 
   private final CancellationReasons reasons;
   private final Quotes quotes;
+  private final Subscriptions subscriptions;
   private final Tenants tenants;
 
-  public CancellationReasonRoutes(CancellationReasons reasons, Quotes quotes, Tenants tenants) {
+  public CancellationReasonRoutes(
+      CancellationReasons reasons, Quotes quotes, Subscriptions subscriptions, Tenants tenants) {
     this.reasons = reasons;
     this.quotes = quotes;
+    this.subscriptions = subscriptions;
     this.tenants = tenants;
   }
 
@@ -88,13 +96,43 @@ public final class CancellationReasonRoutes implements Routes {
   }
 
   /// What a quote has cancelled. For a customer, that may have been a change to what is free.
-  private static Optional<CancellationReasons.Cancelled> cancelled(Call call, Quote quote) {
-    return quote.state() == Quote.State.CONFIRMED && QuoteRoutes.asked(call, quote).has("cancel")
+  private Optional<CancellationReasons.Cancelled> cancelled(Call call, Quote quote) {
+    return quote.state() == Quote.State.CONFIRMED
+            && QuoteRoutes.asked(call, quote).has("cancel")
+            && stands(subscriptions.facts(call.unit(), quote.subscription()), quote.fact())
         ? plan(quote)
             .map(plan ->
                 new CancellationReasons.Cancelled(
                     quote.customer(), quote.subscription(), plan, member(call)))
         : Optional.empty();
+  }
+
+  /// Whether what was cancelled is still so: that was not taken back, and nothing since then has
+  /// brought another plan, or another end.
+  private static boolean stands(List<Fact> facts, FactId cancelling) {
+    var since = facts.stream().dropWhile(one -> !one.id().equals(cancelling)).toList();
+    var takenBack = facts.stream().flatMap(one -> one.takesBack().stream()).collect(toSet());
+    return !since.isEmpty()
+        && !takenBack.contains(cancelling)
+        && since.stream()
+            .skip(1)
+            .filter(one -> !takenBack.contains(one.id()))
+            .noneMatch(CancellationReasonRoutes::isAnotherCourse);
+  }
+
+  private static boolean isAnotherCourse(Fact since) {
+    return switch (since.happening()) {
+      case Fact.Happening.Cancelled _, Fact.Happening.Reactivated _ -> true;
+      case Fact.Happening.Changed changed -> changed.change().movesPlan();
+      case Fact.Happening.Started _,
+          Fact.Happening.Tried _,
+          Fact.Happening.Paused _,
+          Fact.Happening.Resumed _,
+          Fact.Happening.CouponApplied _,
+          Fact.Happening.ChargedOnce _,
+          Fact.Happening.Undone _ ->
+          false;
+    };
   }
 
   private static Optional<PlanKey> plan(Quote quote) {

@@ -12,11 +12,39 @@ import java.util.Optional;
 
 /// Rows of `portal_session` that somebody can still use.
 final class OpenSessionStore {
+  /// Those of the member; and where they ask for their own, and came in by their mail address, all
+  /// that began by it.
+  private static final String THEIRS =
+      """
+      s.member = any(array(
+        select cast(:member as uuid)
+        union all
+        select o.id
+        from member o
+        where o.tenant = :tenant
+          and o.removed_at is null
+          and o.email_lowered = (
+            select a.address
+            from portal_session a
+            where a.tenant = :tenant
+              and a.id = cast(:asking as uuid)
+              and not a.stays)))
+      and (
+        (s.customer = :customer and s.member = :member)
+        or s.address = (
+          select a.address
+          from portal_session a
+          where a.tenant = :tenant
+            and a.id = cast(:asking as uuid)
+            and not a.stays))
+      """;
+
   private OpenSessionStore() {}
 
   static Answer<Open> list(Tx tx, Whose whose, Instant now) {
     return tx.bind("customer", whose.customer())
         .bind("member", whose.member())
+        .bind("asking", whose.asking())
         .bind("now", now)
         .ask(
             """
@@ -30,14 +58,14 @@ final class OpenSessionStore {
               and m.id = s.member
               and m.removed_at is null
             where s.tenant = :tenant
-              and s.customer = :customer
-              and s.member = :member
+              and <theirs>
               and s.ended_at is null
               and s.expires_at > :now
               and (s.address is null or s.address = m.email_lowered)
             order by s.entered_at desc, s.id desc
             limit 100
-            """,
+            """
+                .replace("<theirs>", THEIRS),
             OpenSessionStore::open);
   }
 
@@ -71,6 +99,7 @@ final class OpenSessionStore {
         };
     return tx.bind("customer", whose.customer())
         .bind("member", whose.member())
+        .bind("asking", whose.asking())
         .bind("only", only)
         .bind("but", but)
         .bind("now", now)
@@ -80,8 +109,7 @@ final class OpenSessionStore {
             set ended_at = :now
             from member m
             where s.tenant = :tenant
-              and s.customer = :customer
-              and s.member = :member
+              and <theirs>
               and s.ended_at is null
               and s.expires_at > :now
               and (cast(:only as uuid) is null or s.id = cast(:only as uuid))
@@ -89,7 +117,41 @@ final class OpenSessionStore {
               and m.tenant = :tenant
               and m.id = :member
             returning m.name
-            """,
+            """
+                .replace("<theirs>", THEIRS),
             row -> row.text("name"));
+  }
+
+  /// Those that began by the member's address, and are at another organization now, come to this
+  /// member no more.
+  static void stayElsewhere(Tx tx, Whose whose, Instant now) {
+    tx.bind("customer", whose.customer())
+        .bind("member", whose.member())
+        .bind("now", now)
+        .add(
+            """
+            update portal_session s
+            set stays = true
+            from member m
+            where m.tenant = :tenant
+              and m.customer = :customer
+              and m.id = :member
+              and s.tenant = :tenant
+              and s.address = m.email_lowered
+              and not s.stays
+              and s.ended_at is null
+              and s.expires_at > :now
+              and s.member <> :member
+              and s.member = any(array(
+                select o.id
+                from member o
+                where o.tenant = :tenant
+                  and o.removed_at is null
+                  and o.email_lowered = (
+                    select email_lowered
+                    from member
+                    where tenant = :tenant
+                      and id = :member)))
+            """);
   }
 }

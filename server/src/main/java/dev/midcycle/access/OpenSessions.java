@@ -34,9 +34,17 @@ public final class OpenSessions {
   }
 
   /// A member, by the customer they are of: another's member has none.
-  public record Whose(CustomerId customer, MemberId member) {
+  ///
+  /// @param asking by which session they ask for their own: where they came in by their mail
+  ///   address, those are theirs too that began by it and went on for another organization
+  public record Whose(CustomerId customer, MemberId member, Optional<SessionId> asking) {
     public static Whose of(Principal.Person person) {
-      return new Whose(person.customer(), person.member());
+      return new Whose(person.customer(), person.member(), Optional.of(person.session()));
+    }
+
+    /// A member's, for whoever manages people: what they do elsewhere is not theirs to see.
+    public static Whose of(CustomerId customer, MemberId member) {
+      return new Whose(customer, member, Optional.empty());
     }
   }
 
@@ -73,12 +81,16 @@ public final class OpenSessions {
     record All() implements Which {}
   }
 
-  /// Ends them at once; gives how many there were.
+  /// Ends them at once; gives how many there were. Where all are ended, those that went on for
+  /// another organization cannot come back either: they stay there.
   public int end(UnitOfWork unit, Whose whose, Which which, Stamp stamp) {
     return transactions.write(
         unit,
         tx -> {
           sessions.changedBy(tx);
+          if (which instanceof Which.All) {
+            OpenSessionStore.stayElsewhere(tx, whose, clock.instant());
+          }
           var ended = OpenSessionStore.end(tx, whose, which, clock.instant());
           tx.send();
           ended.first().ifPresent(name -> note(tx, whose, name, stamp));

@@ -127,6 +127,6 @@ public final class OpenSessionRoutes implements Routes {
   private Whose whose(Call call) {
     var customer = CallParams.customer(call);
     var member = members.find(call.unit(), customer, call.id("member", MemberId::parse));
-    return new Whose(customer, CallParams.found(member, "member").id());
+    return Whose.of(customer, CallParams.found(member, "member").id());
   }
 }

@@ -164,6 +164,65 @@ class OpenSessionsByHttpTest {
         .isEqualTo("The admin signed The viewer out everywhere.");
   }
 
+  private record Mails(SigningIn signing, String acme, String bolt) {
+    Caller in() {
+      return signing.signedIn(
+          signing.code(signing.browser(signing.ask("bob@acme.test")), signing.newestCode()));
+    }
+
+    /// One that began by mail, and is at Bolt now.
+    Caller inAtBolt() {
+      var in = in();
+      go(in, bolt);
+      return in;
+    }
+
+    static Caller.Answer go(Caller in, String member) {
+      return in.post("/v1/session/switch", "{\"member\":\"" + member + "\"}");
+    }
+  }
+
+  /// Bob is at two organizations by one address.
+  private Mails bob() {
+    var signing = new SigningIn(merchant);
+    return new Mails(
+        signing,
+        signing.member(customer, "bob@acme.test", "admin"),
+        signing.member(merchant.customer("Bolt"), "bob@acme.test", "viewer"));
+  }
+
+  @Test
+  void whoever_came_in_by_mail_ends_what_went_on_elsewhere_too() {
+    var bob = bob();
+    var there = bob.inAtBolt();
+    var here = bob.in();
+    Mails.go(here, bob.acme());
+    var link = enter(MemberId.parse(bob.acme()).orElseThrow());
+    assertThat(all(link, "current")).as("a link proves no address").hasSize(2);
+    assertThat(all(here, "current")).hasSize(3);
+
+    assertThat(here.post("/v1/sessions/end-others", "").text()).isEqualTo("{\"ended\":2}");
+
+    assertThat(there.get("/v1/session").status()).isEqualTo(401);
+    assertThat(here.get("/v1/session").status()).isEqualTo(200);
+  }
+
+  @Test
+  void what_an_admin_has_ended_does_not_come_back_from_elsewhere() {
+    var bob = bob();
+    var there = bob.inAtBolt();
+    var path = of(MemberId.parse(bob.acme()).orElseThrow());
+    var admin = merchant.as(Role.ADMIN, customer);
+    assertThat(admin.get(path).json().at("/data")).as("where he is, is not theirs").isEmpty();
+
+    admin.post(path + "/end", "");
+
+    assertThat(there.get("/v1/session").status()).as("at Bolt he stays").isEqualTo(200);
+    assertThat(Mails.go(there, bob.acme()).status()).isEqualTo(404);
+    var again = bob.in();
+    assertThat(Mails.go(again, bob.acme()).status()).as("who signs in anew").isEqualTo(200);
+  }
+
   @Test
   void those_that_are_over_are_in_no_list() {
     enter(ann);

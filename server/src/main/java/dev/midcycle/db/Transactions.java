@@ -105,19 +105,20 @@ public final class Transactions {
   }
 
   private static <T> T whole(Connection connection, Tx tx, Work<T> work) throws SQLException {
+    T done;
     try {
       connection.setAutoCommit(false);
-      var done = work.with(tx);
+      done = work.with(tx);
       tx.end();
       connection.commit();
-      tx.isCommitted();
-      return done;
     } catch (Throwable e) {
       takeBack(connection, e);
       throw e;
     } finally {
       tx.isOver();
     }
+    tx.isCommitted();
+    return done;
   }
 
   /// A connection that is broken takes back by itself.

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One transaction, handed to all who take part in it.
 ///
@@ -22,6 +24,8 @@ import java.util.Optional;
 /// return found.first();
 /// ```
 public final class Tx {
+  private static final Logger LOG = LoggerFactory.getLogger(Tx.class);
+
   private final Connection connection;
   private final Optional<TenantId> tenant;
   private final Reach reach;
@@ -126,7 +130,7 @@ public final class Tx {
   }
 
   /// Has `then` called once the transaction is committed, by whoever began it; never where it is
-  /// taken back.
+  /// taken back. What it throws is logged, and undoes nothing.
   public void whenCommitted(Runnable then) {
     whenCommitted.add(then);
   }
@@ -149,7 +153,15 @@ public final class Tx {
   }
 
   void isCommitted() {
-    whenCommitted.forEach(Runnable::run);
+    whenCommitted.forEach(Tx::runAfterwards);
+  }
+
+  private static void runAfterwards(Runnable then) {
+    try {
+      then.run();
+    } catch (RuntimeException e) {
+      LOG.error("What was to follow a committed transaction failed", e);
+    }
   }
 
   void isOver() {

@@ -85,6 +85,7 @@ public final class SignInMails {
   /// Whether there was.
   public synchronized boolean add(Order order) {
     if (!hasRoom()) {
+      LOG.warn("A mail to sign in by is not sent, because too many wait: {}", order.id());
       return false;
     }
     waiting.addLast(new Waiting(order, 0, clock.instant()));

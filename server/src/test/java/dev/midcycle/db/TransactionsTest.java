@@ -60,6 +60,24 @@ class TransactionsTest {
     assertThat(write(Notes::all)).isEmpty();
   }
 
+  /// It is committed: whoever did it is not told that it failed.
+  @Test
+  void what_follows_a_commit_undoes_nothing_and_keeps_nothing_else_from_following() {
+    var followed = new ArrayList<String>();
+
+    write(tx -> {
+      tx.whenOver(() -> followed.add("over"));
+      tx.whenCommitted(() -> {
+        throw new IllegalStateException("too late");
+      });
+      tx.whenCommitted(() -> followed.add("committed"));
+      return Notes.add(tx, "kept");
+    });
+
+    assertThat(write(Notes::all)).containsExactly("kept");
+    assertThat(followed).containsExactly("over", "committed");
+  }
+
   @Test
   void a_statement_alone_takes_one_round_trip() throws Exception {
     try (var trips = testing.roundTrips();

@@ -14,9 +14,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Portal sessions: a single-use link first, then a cookie.
 public final class PortalSessions {
+  private static final Logger LOG = LoggerFactory.getLogger(PortalSessions.class);
   private static final String LINK = "pl_";
   private static final String COOKIE = "ps_";
   private static final Duration LINK_LASTS = Duration.ofMinutes(10);
@@ -155,14 +158,19 @@ public final class PortalSessions {
     return found;
   }
 
+  /// Nobody is kept from what they ask for because this cannot be written.
   private void see(Principal.Person person, Instant now) {
-    transactions.write(
-        person.tenant(),
-        tx -> {
-          PortalSessionStore.see(tx, person.session(), now, now.minus(SEEN));
-          tx.commit();
-          return person;
-        });
+    try {
+      transactions.write(
+          person.tenant(),
+          tx -> {
+            PortalSessionStore.see(tx, person.session(), now, now.minus(SEEN));
+            tx.commit();
+            return person;
+          });
+    } catch (RuntimeException e) {
+      LOG.warn("When a session was used could not be written: {}", person.session(), e);
+    }
   }
 
   /// Whoever is signed in is looked up again once `tx` is over: it changes what somebody may.

@@ -6,6 +6,7 @@ import dev.midcycle.access.PortalSessions;
 import dev.midcycle.access.Role;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.MemberId;
+import dev.midcycle.id.SessionId;
 import dev.midcycle.testkit.Bank;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Installation;
@@ -104,6 +105,20 @@ class OpenSessionsByHttpTest {
     CLOCK.pass(Duration.ofMinutes(2));
     here.get("/v1/session");
     assertThat(installation.rows(rows)).isEqualTo(seen);
+  }
+
+  @Test
+  void nobody_is_kept_out_because_that_cannot_be_written() {
+    var here = enter(ann);
+    var id = SessionId.parse(all(here, "id").getFirst().replaceFirst("^ps_", "ses_")).orElseThrow();
+    installation.database.execute(
+        "alter table portal_session add constraint unseen check (id <> '%s' or seen_at = entered_at)"
+            .formatted(id.uuid()));
+
+    CLOCK.pass(Duration.ofMinutes(6));
+    assertThat(here.get("/v1/session").status()).isEqualTo(200);
+
+    installation.database.execute("alter table portal_session drop constraint unseen");
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /// Finds a customer's documents by status, year and number.
@@ -45,7 +46,10 @@ class DocumentsOfACustomerByHttpTest {
           ?status=paid                    | 2
           ?status=issued                  | 0
           ?year=2026                      | 2
+          ?year=0002026                   | 2
           ?year=2025                      | 0
+          ?year=9999                      | 0
+          ?year=1970                      | 0
           ?year=2027                      | 0
           ?year=2026&status=paid&limit=2  | 2
           ?number=INV-000001              | 1
@@ -58,5 +62,12 @@ class DocumentsOfACustomerByHttpTest {
           """)
   void documents_of_a_customer_are_found_by_what_is_asked(String asked, int count) {
     assertThat(found(asked)).hasSize(count);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "1969", "10000", "999999999", "+2026", "2026.0"})
+  void what_is_not_a_year_is_refused(String year) {
+    var asked = "/v1/customers/" + ann + "/documents?year=" + year;
+    assertThat(merchant.caller().get(asked).status()).isEqualTo(400);
   }
 }

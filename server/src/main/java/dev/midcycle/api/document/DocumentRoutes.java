@@ -48,7 +48,7 @@ public final class DocumentRoutes implements Routes {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            call.query("year").map(Year::parse),
+            call.query("year").map(Integer::parseInt).map(Year::of),
             call.query("number").map(DocumentFilter.Sought::typed));
     var page = documents.list(call.unit(), customer, filter, CallParams.slice(call));
     return Answer.ok(CallParams.page(CallParams.found(page, "customer"), DocumentView::summary));

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Check a VAT id with VIES, the register of the European Commission.",
       "It sends the ids to the Commission. The answer is printed and not stored, and changes no tax.",
-      "Exits with 0 where the id is valid, 1 where it is not, 3 where VIES does not answer."
+      "Exits with 0 where the id is valid, 1 where it is not, 3 where VIES does not say."
     })
 final class TenantVatCommand implements Callable<Integer> {
   private static final int VALID = 0;
@@ -55,6 +55,9 @@ final class TenantVatCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (seconds < 1) {
+      throw new ParameterException(spec.commandLine(), "--timeout takes one second or more.");
+    }
     var out = spec.commandLine().getOut();
     var by = Optional.ofNullable(requester).map(this::read);
     var answer = new Vies(base, Duration.ofSeconds(seconds)).ask(read(id), by);
@@ -70,6 +73,10 @@ final class TenantVatCommand implements Callable<Integer> {
           }
           case Vies.Answer.Unavailable(var why) -> {
             out.println("Not known: VIES does not answer (" + why + "). Try again later.");
+            yield UNKNOWN;
+          }
+          case Vies.Answer.Refused(var why) -> {
+            out.println("Not known: VIES does not take this question (" + why + ").");
             yield UNKNOWN;
           }
         };

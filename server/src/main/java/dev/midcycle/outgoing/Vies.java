@@ -30,6 +30,7 @@ public final class Vies {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int COUNTRY = 2;
   private static final int OK = 200;
+  private static final int BAD_REQUEST = 400;
 
   /// An answer that is longer is none.
   private static final long MOST = 8192;
@@ -58,6 +59,9 @@ public final class Vies {
 
     /// It or the country's own register does not answer: nothing is known.
     record Unavailable(String why) implements Answer {}
+
+    /// It does not take the question, and will not later either: nothing is known.
+    record Refused(String why) implements Answer {}
   }
 
   /// Asks now.
@@ -75,9 +79,11 @@ public final class Vies {
                   HttpResponse.BodyHandlers.limiting(
                       HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8), MOST))
               .get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      return response.statusCode() == OK
-          ? read(JSON.readTree(response.body()))
-          : new Answer.Unavailable("status " + response.statusCode());
+      return switch (response.statusCode()) {
+        case OK -> read(JSON.readTree(response.body()));
+        case BAD_REQUEST -> new Answer.Refused("status " + BAD_REQUEST);
+        default -> new Answer.Unavailable("status " + response.statusCode());
+      };
     } catch (ExecutionException | TimeoutException | JacksonException | DateTimeParseException e) {
       return new Answer.Unavailable(e.getClass().getSimpleName());
     } catch (InterruptedException _) {
@@ -113,6 +119,8 @@ public final class Vies {
       case "VALID" ->
           new Answer.Valid(told(said, "name"), told(said, "requestIdentifier"), asked(said));
       case "INVALID" -> new Answer.Invalid(asked(said));
+      case "INVALID_INPUT", "INVALID_REQUESTER_INFO", "VAT_BLOCKED", "IP_BLOCKED" ->
+          new Answer.Refused(code);
       default -> new Answer.Unavailable(code.isEmpty() ? "no code" : code);
     };
   }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Asks a stand-in of VIES, which answers in the shapes that VIES has.
 class TenantVatCommandTest {
@@ -79,6 +80,9 @@ class TenantVatCommandTest {
           200    | INVALID               | ---       | ``         | 1     | Not valid, by VIES at 2026-11-30T12:00:00Z
           200    | MS_UNAVAILABLE        | ---       | ``         | 3     | Not known: VIES does not answer (MS_UNAVAILABLE). Try again later.
           200    | MS_MAX_CONCURRENT_REQ | ---       | ``         | 3     | Not known: VIES does not answer (MS_MAX_CONCURRENT_REQ). Try again later.
+          200    | INVALID_INPUT         | ---       | ``         | 3     | Not known: VIES does not take this question (INVALID_INPUT).
+          200    | INVALID_REQUESTER_INFO | ---      | ``         | 3     | Not known: VIES does not take this question (INVALID_REQUESTER_INFO).
+          400    | VALID                 | ---       | ``         | 3     | Not known: VIES does not take this question (status 400).
           500    | VALID                 | ACME GMBH | ``         | 3     | Not known: VIES does not answer (status 500). Try again later.
           """)
   void an_answer_is_told(
@@ -116,6 +120,14 @@ class TenantVatCommandTest {
   void nobody_waits_for_one_who_does_not_answer() {
     silent = true;
     assertThat(run("DE811907980", "--timeout", "1")).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1"})
+  void no_time_is_not_enough(String seconds) {
+    assertThat(run("DE811907980", "--timeout", seconds)).isEqualTo(2);
+    assertThat(out.toString()).contains("--timeout takes one second or more.");
+    assertThat(asked).isEmpty();
   }
 
   @Test

@@ -14,17 +14,22 @@ import java.util.stream.Stream;
 enum SignInLimits {
   /// Of one place, for one address.
   ASKER(List.of(new Most(5, Duration.ofMinutes(15)), new Most(20, Duration.ofDays(1)))),
-  /// Mails to one address, whoever asked.
+  /// Mails to one address, whoever asked. Those by which somebody has come in from the same place
+  /// within a day are outside of it.
   ADDRESS(List.of(new Most(10, Duration.ofMinutes(15)), new Most(40, Duration.ofDays(1)))),
+  /// The same for the first that a place asks for: so many places, not two, are needed to keep
+  /// somebody out.
+  FIRST(List.of(new Most(100, Duration.ofDays(1)))),
   /// An office may share one.
   SOURCE(List.of(new Most(20, Duration.ofMinutes(15)), new Most(200, Duration.ofDays(1))));
 
   /// @param same whether for the same address
-  record FromThere(Instant at, boolean same) {}
+  /// @param used whether somebody came in by it
+  record FromThere(Instant at, boolean same, boolean used) {}
 
   /// When it was asked for before, newest first.
   ///
-  /// @param mailed what went to the address
+  /// @param mailed what went to the address since somebody asked for it; invitations are no such
   record Before(Answer<Instant> mailed, Answer<FromThere> fromThere) {
     Optional<Duration> wait(Instant now) {
       var asker = fromThere.rows().stream().filter(FromThere::same).map(FromThere::at).toList();
@@ -33,9 +38,12 @@ enum SignInLimits {
           .max(Comparator.naturalOrder());
     }
 
-    /// Whether so many went to the address that no more go.
+    /// Whether so many went to the address that no more go to whom asks from there.
     boolean isFull(Instant now) {
-      return ADDRESS.wait(mailed.rows(), now).findAny().isPresent();
+      var same = fromThere.rows().stream().filter(FromThere::same).toList();
+      var limits = same.isEmpty() ? FIRST : ADDRESS;
+      return same.stream().noneMatch(FromThere::used)
+          && limits.wait(mailed.rows(), now).findAny().isPresent();
     }
   }
 

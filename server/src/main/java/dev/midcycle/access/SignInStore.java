@@ -54,7 +54,7 @@ final class SignInStore {
     return new SignInLimits.Before(
         tx.bind("address", wish.address())
             .bind("since", since)
-            .bind("most", SignInLimits.ADDRESS.most())
+            .bind("most", SignInLimits.FIRST.most())
             .ask(
                 """
                 select created_at
@@ -62,6 +62,7 @@ final class SignInStore {
                 where tenant = :tenant
                   and address = lower(:address)
                   and not withheld
+                  and member is null
                   and created_at > :since
                 order by created_at desc
                 limit :most
@@ -73,7 +74,8 @@ final class SignInStore {
             .bind("most", SignInLimits.SOURCE.most())
             .ask(
                 """
-                select created_at, address = lower(:address) as same
+                select
+                  created_at, address = lower(:address) as same, used_at is not null as used
                 from sign_in
                 where tenant = :tenant
                   and source = :source
@@ -81,7 +83,9 @@ final class SignInStore {
                 order by created_at desc
                 limit :most
                 """,
-                row -> new SignInLimits.FromThere(row.instant("created_at"), row.flag("same"))));
+                row ->
+                    new SignInLimits.FromThere(
+                        row.instant("created_at"), row.flag("same"), row.flag("used"))));
   }
 
   private static byte[] hashed(String source) {

@@ -112,7 +112,10 @@ class OpenSessionsByHttpTest {
     var here = enter(ann);
     var id = SessionId.parse(all(here, "id").getFirst().replaceFirst("^ps_", "ses_")).orElseThrow();
     installation.database.execute(
-        "alter table portal_session add constraint unseen check (id <> '%s' or seen_at = entered_at)"
+        """
+        alter table portal_session add constraint unseen
+        check (id <> '%s' or seen_at = entered_at)
+        """
             .formatted(id.uuid()));
 
     CLOCK.pass(Duration.ofMinutes(6));

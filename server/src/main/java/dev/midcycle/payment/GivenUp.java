@@ -19,20 +19,20 @@ record GivenUp<R>(PaymentFollowUp<R> usual, Consumer<Tx> note) implements Paymen
     return new Closing<>(tx, note, usual.known(tx, payment));
   }
 
-  private record Closing<R>(Tx tx, Consumer<Tx> note, Known<R> usual) implements Known<R> {
+  private record Closing<T>(Tx tx, Consumer<Tx> note, Known<T> usual) implements Known<T> {
     @Override
-    public R succeeded() {
+    public T succeeded() {
       return usual.succeeded();
     }
 
     @Override
-    public R declined(Decline why) {
+    public T declined(Decline why) {
       note.accept(tx);
       return usual.givenUp(why);
     }
 
     @Override
-    public R earlier(Payment payment) {
+    public T earlier(Payment payment) {
       return usual.earlier(payment);
     }
   }

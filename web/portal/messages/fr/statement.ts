@@ -9,8 +9,8 @@ export const statement: Translated<typeof english> = {
     byMachineTitle: 'Testé par une machine',
     byMachine:
       'Le programme axe-core examine les écrans ci-dessous avant chaque version, en couleurs claires et sombres, dans des fenêtres larges de {widths} pixels. Il ne doit rien trouver d’incorrect. Il ne trouve qu’une partie de ce qui peut l’être.',
-    overview: 'Aperçu de la formule et des factures',
-    tiles: 'Choix des formules',
+    overview: 'Aperçu de l’offre et des factures',
+    tiles: 'Choix des offres',
     detailsErrors: 'Formulaire des coordonnées de facturation, avec des erreurs',
     cardForm: 'Formulaire de carte',
     review: 'Vérification d’un changement',
@@ -24,7 +24,7 @@ export const statement: Translated<typeof english> = {
     signedOut: 'Quand personne n’est connecté',
     byKeyboardTitle: 'Testé au clavier',
     keyboard:
-      'Un test passe à une formule supérieure au clavier seul, du premier écran à la confirmation, dans la disposition en fenêtres. Dans la disposition en pages, aucun test ne le fait.',
+      'Un test passe à une offre supérieure au clavier seul, du premier écran à la confirmation, dans la disposition en fenêtres. Dans la disposition en pages, aucun test ne le fait.',
     notTestedTitle: 'Non testé',
     screenReaders: 'La lecture des pages par les lecteurs d’écran',
     voice: 'L’utilisation par la voix ou par contacteurs',

@@ -22,7 +22,7 @@ public final class TaxSums {
   }
 
   /// What comes on top of the lines; inclusive tax is in them.
-  static Money added(List<Draft.TaxSum> taxes, Money none) {
+  public static Money added(List<Draft.TaxSum> taxes, Money none) {
     return taxes.stream()
         .filter(one -> !one.rate().inclusive())
         .map(Draft.TaxSum::amount)

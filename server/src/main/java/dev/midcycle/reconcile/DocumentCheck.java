@@ -6,6 +6,7 @@ import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.drafting.Recalculation;
+import dev.midcycle.drafting.TaxSums;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.TenantId;
@@ -128,12 +129,7 @@ public final class DocumentCheck {
     var none = Money.zero(document.amounts().total().currency());
     var subtotal = sum(document.lines().stream().map(Line::amount), none);
     var tax = sum(document.taxes().stream().map(Draft.TaxSum::amount), none);
-    var added =
-        sum(
-            document.taxes().stream()
-                .filter(one -> !one.rate().inclusive())
-                .map(Draft.TaxSum::amount),
-            none);
+    var added = TaxSums.added(document.taxes(), none);
     return Stream.of(
             document.lines().stream()
                 .map(line -> wrong(document, Part.LINE, line.amount(), Recalculation.of(line))),

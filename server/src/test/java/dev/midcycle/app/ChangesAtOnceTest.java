@@ -35,21 +35,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ChangesAtOnceTest {
   private static final SettableClock CLOCK = new SettableClock(Installation.BEGIN);
 
-  private static final String CATALOGUE =
-      """
-      catalog: busy
-      currency: USD
-      timezone: UTC
-      changes:
-        - {event: upgrade, when: now, settle: prorate, collect: now}
-        - {event: downgrade, when: now, settle: prorate, collect: now}
-        - {event: quantity_up, when: now, settle: prorate, collect: now}
-        - {event: quantity_down, when: now, settle: prorate, collect: now}
-      plans:
-        basic: {name: Basic, family: f, rank: 1, prices: {month: 7.00}, charges: [{key: seats, kind: recurring, quantity: seats, price: {month: 12.00}}]}
-        pro: {name: Pro, family: f, rank: 2, prices: {month: 10.01}, charges: [{key: seats, kind: recurring, quantity: seats, price: {month: 31.00}}]}
-      """;
-
   @RegisterExtension
   static final Installation installation =
       new Installation(CLOCK, new Bank(), _ -> Optional.of(new Bank()));
@@ -58,7 +43,7 @@ class ChangesAtOnceTest {
 
   @BeforeEach
   void a_merchant() {
-    merchant = installation.live(Installation.catalog(CATALOGUE));
+    merchant = installation.live(Installation.catalog(BusyShop.CATALOGUE));
   }
 
   @Test

@@ -35,21 +35,6 @@ class MixedLoadTest {
   private static final int WORKERS = 16;
   private static final int CUSTOMERS = 4;
 
-  private static final String CATALOGUE =
-      """
-      catalog: busy
-      currency: USD
-      timezone: UTC
-      changes:
-        - {event: upgrade, when: now, settle: prorate, collect: now}
-        - {event: downgrade, when: now, settle: prorate, collect: now}
-        - {event: quantity_up, when: now, settle: prorate, collect: now}
-        - {event: quantity_down, when: now, settle: prorate, collect: now}
-      plans:
-        basic: {name: Basic, family: f, rank: 1, prices: {month: 7.00}, charges: [{key: seats, kind: recurring, quantity: seats, price: {month: 12.00}}]}
-        pro: {name: Pro, family: f, rank: 2, prices: {month: 10.01}, charges: [{key: seats, kind: recurring, quantity: seats, price: {month: 31.00}}]}
-      """;
-
   @RegisterExtension
   static final Installation installation =
       new Installation(CLOCK, new Bank(), _ -> Optional.of(new Bank()));
@@ -59,7 +44,7 @@ class MixedLoadTest {
 
   @BeforeEach
   void a_merchant_with_a_few_customers() {
-    merchant = installation.live(Installation.catalog(CATALOGUE));
+    merchant = installation.live(Installation.catalog(BusyShop.CATALOGUE));
     var some = new ArrayList<Visitor>();
     for (int i = 0; i < CUSTOMERS; i++) {
       var customer = merchant.payer("Harbor " + i, "tok_success");
@@ -200,7 +185,7 @@ class MixedLoadTest {
     return merchant
         .caller()
         .with("Content-Type", "application/yaml")
-        .post("/v1/catalog", CATALOGUE);
+        .post("/v1/catalog", BusyShop.CATALOGUE);
   }
 
   /// A document has a later number than another of its kind exactly where it was told of later.
